@@ -1,0 +1,8 @@
+// Package liberationmonobolditalic exports the blank font in the place of the Liberation
+// font of this name.
+package liberationmonobolditalic
+
+import "codeberg.org/go-fonts/liberation/blank"
+
+// TTF is a font without letters.
+var TTF = blank.TTF

@@ -1,0 +1,8 @@
+// Package liberationsansregular exports the blank font in the place of the Liberation
+// font of this name.
+package liberationsansregular
+
+import "codeberg.org/go-fonts/liberation/blank"
+
+// TTF is a font without letters.
+var TTF = blank.TTF
