@@ -1,0 +1,187 @@
+package projection
+
+import (
+	"tranche/engine/calendar"
+	"tranche/engine/compute"
+	"tranche/engine/scenario"
+)
+
+// A Projection is what the model makes of one scenario. Money is in billions
+// of US dollars, shares and rates are fractions, and series hold one number a
+// quarter from 2024Q1 to 2035Q4; an undefined number is NaN.
+type Projection struct {
+	Scenario  scenario.Scenario
+	Labs      [scenario.LabCount]Lab
+	Tranches  []Tranche
+	Clouds    [scenario.CloudCount]Cloud
+	Segments  [scenario.SegmentCount]calendar.Series
+	Coverage  calendar.Series // the clouds' base revenue over the segments' sum
+	BaseCloud calendar.Series // AWS's base path, before the labs' departures from their reference
+
+	AWSRevenue        calendar.Series
+	AWSRevenueWithout calendar.Series // in the world without the deals
+	CashFlow          calendar.Series // Amazon's net cash flow, with the deals less without
+	Foundry           Foundry
+
+	Deal     Deal
+	Chips    [scenario.ChipCount]compute.Chip
+	Prices   [scenario.ChipCount]calendar.Series // list price of a million tokens, USD
+	Warnings []Warning
+}
+
+// A Lab is one lab's side of the result. Flows are per quarter; stocks are at
+// the quarter's end.
+type Lab struct {
+	Spend          calendar.Series // compute spend at AWS list prices, S
+	Share          calendar.Series // AWS's share of it, w
+	ShareWithout   calendar.Series // the same without the deal, w0
+	List           calendar.Series // list value of AWS use, G
+	Net            calendar.Series // net bill, N
+	Credits        calendar.Series // paid in credits, K
+	Cash           calendar.Series // paid in cash, M
+	AmazonCash     calendar.Series // Amazon's own cash coming back, a
+	Shortfall      calendar.Series // shortfall collected, F
+	ShortfallDue   calendar.Series
+	PaidCash       calendar.Series // Amazon's cash to the lab
+	PaidCredits    calendar.Series // credits granted to the lab
+	CreditBalance  calendar.Series
+	Redeemed       calendar.Series
+	Expired        calendar.Series // credits that ran out
+	Cancelled      calendar.Series // credits frozen by a regulator
+	CashBalance    calendar.Series // Amazon's cash not yet spent on AWS
+	Cost           calendar.Series // AWS's cost to serve, COGS
+	Revenue        calendar.Series // recognised by AWS, Rev
+	RevenueWithout calendar.Series // the same without the deal
+	CostWithout    calendar.Series
+	Reference      calendar.Series // the lab's bill that AWS's base path already holds
+	LabRevenue     calendar.Series // the lab's own revenue of the last four quarters
+	Capacity       calendar.Series // GW
+	Exit           calendar.Series // proceeds of stakes sold, those of the scope
+	CashFlow       calendar.Series
+	CommitmentLeft calendar.Series // undiscounted, whole term
+
+	SwitchingCost     calendar.Series
+	Switching         [PartCount]calendar.Series // its parts, indexed by Part
+	BreakevenDiscount calendar.Series
+	PoachPrice        calendar.Series // USD per million tokens
+	RivalPrice        calendar.Series // the rival's list price, USD per million tokens
+	Months            calendar.Series // of spend; NaN without spend
+	HHI               calendar.Series
+	LockIn            calendar.Series // index, 0 to 100
+	Stake             calendar.Series // share bought since 2026Q2 and still held
+	Valuation         calendar.Series
+}
+
+// A Part is one of the eight parts of the cost of leaving.
+type Part int
+
+// The parts, in the order of the documents.
+const (
+	Forfeited Part = iota
+	Stranded
+	Commitment
+	Porting
+	Egress
+	Parallel
+	Price
+	Onboarding
+	PartCount
+)
+
+var partIDs = [PartCount]string{"forfeited", "stranded", "commitment", "porting", "egress", "parallel", "price", "onboarding"}
+
+// ID is the part's name in the machine interface.
+func (p Part) ID() string { return partIDs[p] }
+
+// A Cloud is one provider's AI revenue at list prices and its share of the four.
+type Cloud struct{ List, Share calendar.Series }
+
+// A Foundry is the pool of small firms that AWS finances.
+type Foundry struct{ Use, Cash, CashFlow calendar.Series }
+
+// A Tranche says what became of one tranche.
+type Tranche struct {
+	scenario.Tranche
+	State         State
+	Triggered     calendar.Quarter // None if it never was, or if the worlds differ
+	PaidIn        calendar.Quarter
+	Headline      float64
+	Paid          float64
+	PaidCash      float64
+	PaidInCredits float64
+	Progress      []Progress // its thresholds, as they stand
+}
+
+// A State is where a tranche ended.
+type State string
+
+// The states of a tranche.
+const (
+	Locked    State = "locked"
+	Due       State = "due"
+	Paid      State = "paid"
+	Expired   State = "expired"
+	Cancelled State = "cancelled"
+	Void      State = "void"
+	Depends   State = "depends" // on whether OpenAI accepts
+)
+
+// Progress holds one threshold of a tranche against the quarters: Kind is
+// "spend" (USD billions since signing), "capacity" (GW) or "revenue" (the
+// lab's last four quarters, USD billions).
+type Progress struct {
+	Kind      string
+	Threshold float64
+	Reached   calendar.Series
+}
+
+// A Deal sums up what Amazon gets.
+type Deal struct {
+	NPV, IRR, MIRR    float64 // IRR is NaN unless it is unique
+	IRRRoots          int
+	Payback           calendar.Quarter
+	PaybackOperations calendar.Quarter // without the sale of stakes
+	Trough            float64
+	InvestedFace      float64
+	InvestedCash      float64
+	Exit              float64
+	MOICCash          float64
+	MOICFace          float64
+	MOICAll           float64
+	GrossProfit       float64
+	RoundTrip         [scenario.LabCount]RoundTrip
+	Shortfall         [scenario.LabCount]float64
+	Worlds            []World // two where OpenAI's answer is open, else none
+}
+
+// A RoundTrip is the share of AWS's bills and shortfalls that is Amazon's own
+// money coming back: credits alone (Low), credits and cash (High).
+type RoundTrip struct{ High, Low float64 }
+
+// A World is one of the two worlds of a mixture.
+type World struct {
+	Name                       string // accepted or rejected
+	Probability                float64
+	NPV, IRR                   float64
+	Payback, PaybackOperations calendar.Quarter
+}
+
+// A Warning is something that the reader should know of a result that stands.
+type Warning struct {
+	Kind  WarningKind
+	Lab   scenario.Lab   // for Unaffordable and SharesCross
+	Cloud scenario.Cloud // for NegativeCloud
+	Year  int            // the first year concerned
+	Value float64        // the bill's share of revenue; the cloud's list value
+}
+
+// A WarningKind tells warnings apart.
+type WarningKind int
+
+// The warnings.
+const (
+	Unaffordable   WarningKind = iota // a lab's net bill exceeds 60% of its revenue in a year
+	NegativeCloud                     // a rival's list value falls below 0
+	SharesCross                       // the share without the deal exceeds that with it
+	RootsNotUnique                    // the internal rate of return is not unique
+)

@@ -1,0 +1,118 @@
+package scenario
+
+// A Lab is one of the two labs.
+type Lab int
+
+// The labs.
+const (
+	Anthropic Lab = iota
+	OpenAI
+	LabCount
+)
+
+var labs = [LabCount]struct{ id, name string }{{"anthropic", "Anthropic"}, {"openai", "OpenAI"}}
+
+// ID is the lab's name in ids and in the machine interface.
+func (l Lab) ID() string { return labs[l].id }
+
+// Name is the lab's proper name.
+func (l Lab) Name() string { return labs[l].name }
+
+// A Cloud is one of the four providers.
+type Cloud int
+
+// The clouds. AWS comes first; the others are its rivals.
+const (
+	AWS Cloud = iota
+	Azure
+	Google
+	Oracle
+	CloudCount
+)
+
+var clouds = [CloudCount]struct{ id, name string }{
+	{"aws", "AWS"}, {"azure", "Microsoft Azure"}, {"google", "Google Cloud"}, {"oracle", "Oracle OCI"},
+}
+
+// ID is the cloud's name in ids and in the machine interface.
+func (c Cloud) ID() string { return clouds[c].id }
+
+// Name is the cloud's proper name.
+func (c Cloud) Name() string { return clouds[c].name }
+
+// A Supplier is where a lab's compute outside AWS comes from: a rival cloud
+// or the lab's own infrastructure.
+type Supplier int
+
+// The suppliers besides AWS, in the order of the documents.
+const (
+	SupplierGoogle Supplier = iota
+	SupplierAzure
+	SupplierOracle
+	SupplierOwn
+	SupplierCount
+)
+
+var suppliers = [SupplierCount]struct {
+	id, name string
+	cloud    Cloud
+}{
+	{"google", "Google", Google}, {"azure", "Azure", Azure}, {"oracle", "Oracle", Oracle}, {"own", "its own infrastructure", CloudCount},
+}
+
+// ID is the supplier's name in a rival split.
+func (s Supplier) ID() string { return suppliers[s].id }
+
+// Name is the supplier's name in a sentence.
+func (s Supplier) Name() string { return suppliers[s].name }
+
+// Cloud is the supplier's cloud; false for a lab's own infrastructure.
+func (s Supplier) Cloud() (Cloud, bool) { return suppliers[s].cloud, suppliers[s].cloud != CloudCount }
+
+// A Chip is one of the four accelerators of the documents' table.
+type Chip int
+
+// The chips: two for training, two for inference, Amazon's own first.
+const (
+	Trainium2 Chip = iota
+	H100
+	Inferentia2
+	L40S
+	ChipCount
+)
+
+var chips = [ChipCount]struct{ id, name string }{
+	{"trn2", "Trainium 2"}, {"h100", "NVIDIA H100"}, {"inf2", "Inferentia 2"}, {"l40s", "NVIDIA L40S"},
+}
+
+// ID is the chip's name in ids and in the machine interface.
+func (c Chip) ID() string { return chips[c].id }
+
+// Name is the chip's proper name.
+func (c Chip) Name() string { return chips[c].name }
+
+// Training reports whether the chip trains models; the others serve them.
+func (c Chip) Training() bool { return c == Trainium2 || c == H100 }
+
+// A Segment is one of the four segments of the AI cloud market.
+type Segment int
+
+// The segments.
+const (
+	Training Segment = iota
+	Inference
+	FullStack
+	Enterprise
+	SegmentCount
+)
+
+var segments = [SegmentCount]struct{ id, name string }{
+	{"training", "AI training compute"}, {"inference", "AI inference serving"},
+	{"fullstack", "Full-stack AI cloud"}, {"enterprise", "Enterprise AI services"},
+}
+
+// ID is the segment's name in ids and in the machine interface.
+func (s Segment) ID() string { return segments[s].id }
+
+// Name is the segment's proper name.
+func (s Segment) Name() string { return segments[s].name }

@@ -1,0 +1,292 @@
+package scenario
+
+import (
+	"slices"
+	"strings"
+
+	"tranche/engine/calendar"
+)
+
+const scenarioForm = `one JSON object such as {"preset": "base", "set": {"anthropic.share.with": "0.60"}}`
+
+// Parse reads a scenario of the machine interface: {"preset": …, "set": {…},
+// "tranches": {…}}, each optional. The preset comes first, then the tranches,
+// then what is set, in whatever order they are written. Errors are those of
+// Set, and each names its culprit.
+func Parse(text string) (Scenario, error) {
+	return ParseOver(Base(), text)
+}
+
+// ParseOver reads a scenario as Parse does, starting from s where the text
+// names no preset of its own.
+func ParseOver(s Scenario, text string) (Scenario, error) {
+	members, err := parseObject("the scenario", text, scenarioForm)
+	if err != nil {
+		return s, err
+	}
+	parts := map[string]*member{}
+	for i, m := range members {
+		if !slices.Contains([]string{"preset", "set", "tranches"}, m.name) {
+			return s, &UnknownError{"a part of a scenario", m.name, []string{"preset", "set", "tranches"}}
+		}
+		parts[m.name] = &members[i]
+	}
+	next := s
+	if m := parts["preset"]; m != nil {
+		if m.kind != stringValue {
+			return s, &FormError{"preset", m.text, "the id of a preset, such as base"}
+		}
+		if next, err = FromPreset(m.text); err != nil {
+			return s, err
+		}
+	}
+	if m := parts["tranches"]; m != nil {
+		if next, err = next.setTranches(m.text); err != nil {
+			return s, err
+		}
+	}
+	if m := parts["set"]; m != nil {
+		if next, err = next.setAll(m.text); err != nil {
+			return s, err
+		}
+	}
+	return next, nil
+}
+
+// setAll applies an object from id to value.
+func (s Scenario) setAll(text string) (Scenario, error) {
+	members, err := parseObject("set", text, `an object from input to value, such as {"winner": "both"}`)
+	if err != nil {
+		return s, err
+	}
+	for _, m := range members {
+		if s, err = s.setMember(m); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+// setMember sets one input from its JSON value, whose kind must fit: a number
+// for a knob is a string or a number, a shock is true, false or an object.
+func (s Scenario) setMember(m member) (Scenario, error) {
+	if shock := FindShock(m.name); shock != nil {
+		if m.kind == stringValue || m.kind == numberValue || m.kind == nullValue || m.kind == '[' {
+			return s, &FormError{m.name, m.text, "true, false or an object of its fields"}
+		}
+		return s.set(m.name, m.text)
+	}
+	switch {
+	case FindKnob(m.name) != nil, FindChoice(m.name) != nil:
+		if m.kind != stringValue && m.kind != numberValue {
+			want := "a number in digits, such as \"0.60\""
+			if c := FindChoice(m.name); c != nil {
+				_, err := c.parse(m.text)
+				return s, err
+			}
+			return s, &FormError{m.name, m.text, want}
+		}
+	case strings.HasSuffix(m.name, ".rival") || strings.HasSuffix(m.name, ".share.path"):
+		if m.kind != '{' {
+			return s, &FormError{m.name, m.text, "an object"}
+		}
+	}
+	return s.set(m.name, m.text)
+}
+
+// setTranches replaces the tranches of each lab that is named.
+func (s Scenario) setTranches(text string) (Scenario, error) {
+	members, err := parseObject("tranches", text, "an object from lab to a list of tranches")
+	if err != nil {
+		return s, err
+	}
+	for _, m := range members {
+		lab, ok := findLab(m.name)
+		if !ok {
+			return s, &UnknownError{"a lab", m.name, []string{Anthropic.ID(), OpenAI.ID()}}
+		}
+		if s, err = s.ReplaceTranches(lab, m.text); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+func findLab(id string) (Lab, bool) {
+	for lab := range LabCount {
+		if lab.ID() == id {
+			return lab, true
+		}
+	}
+	return 0, false
+}
+
+// ReplaceTranches puts the reader's own tranches, a JSON list as in the
+// machine interface, in the place of a lab's. What knobs had set on the ones
+// replaced is gone.
+func (s Scenario) ReplaceTranches(lab Lab, text string) (Scenario, error) {
+	owner := "tranches." + lab.ID()
+	items, err := parseArray(owner, text, `a list of tranches such as [{"id": "C1", "amount": "18", "kind": "equity"}]`)
+	if err != nil {
+		return s, err
+	}
+	if len(items) > mostTranches {
+		return s, &FormError{owner, text, "at most " + mostTranchesText + " tranches"}
+	}
+	list := make([]Tranche, 0, len(items))
+	for _, item := range items {
+		t, err := parseTranche(owner, lab, item)
+		if err != nil {
+			return s, err
+		}
+		for _, other := range append(list, s.Tranches(1-lab)...) {
+			if other.ID == t.ID {
+				return s, &RepeatedError{"tranche", t.ID}
+			}
+		}
+		list = append(list, t)
+	}
+	s.replaced[lab], s.own[lab] = true, list
+	for i, t := range base.standard {
+		if t.Lab == lab {
+			s.standard[i] = t
+		}
+	}
+	return s, nil
+}
+
+// mostTranches is the most tranches a lab may have: more than any deal, few
+// enough that a scenario is never slow.
+const (
+	mostTranches     = 100
+	mostTranchesText = "100"
+)
+
+// trancheFields are the fields of a reader's own tranche that are numbers or
+// quarters. No deal comes near the upper bounds; they keep sums finite.
+var trancheFields = []Knob{
+	{ID: "amount", Unit: Billions, Min: "0", Max: "10000", Step: "0.5", at: nil},
+	{ID: "credits", Unit: Share, Min: "0", Max: "1", Step: "0.01"},
+	{ID: "probability", Unit: Probability, Min: "0", Max: "1", Step: "0.05"},
+	{ID: "date", Unit: QuarterDate, Min: "2026Q2", Max: "2035Q4"},
+	{ID: "spend", Unit: Billions, Min: "0", Max: "1000000"},
+	{ID: "capacity", Unit: Gigawatts, Min: "0", Max: "1000000"},
+	{ID: "revenue", Unit: Billions, Min: "0", Max: "1000000"},
+	{ID: "deadline", Unit: QuarterDate, Min: "2024Q1", Max: "2035Q4"},
+	{ID: "expiry", Unit: Quarters, Min: "0", Max: "400", whole: true},
+}
+
+var trancheNames = []string{"id", "amount", "kind", "credits", "probability", "upfront", "date", "spend", "capacity", "revenue", "deadline", "expiry", "fixed_price"}
+
+func parseTranche(owner string, lab Lab, text string) (Tranche, error) {
+	t := Tranche{Lab: lab, Probability: number("1"), Date: calendar.None, Deadline: calendar.Last, Expiry: defaultExpiry}
+	members, err := parseObject(owner, text, "a tranche such as {\"id\": \"C1\", \"amount\": \"18\", \"kind\": \"equity\"}")
+	if err != nil {
+		return t, err
+	}
+	name := owner
+	given := map[string]bool{}
+	for _, m := range members { // the id first: every other complaint names it
+		if m.name == "id" {
+			if t.ID = m.text; m.kind != stringValue || !validID(m.text) {
+				return t, &FormError{owner + ".id", m.text, "a name of 1 to 16 letters, digits, - and _"}
+			}
+			t.Title, name = t.ID, "tranche "+t.ID
+		}
+		given[m.name] = true
+	}
+	for _, needed := range []string{"id", "amount", "kind"} {
+		if !given[needed] {
+			return t, &FormError{name, "", "an object with id, amount and kind; " + needed + " is missing"}
+		}
+	}
+	for _, m := range members {
+		if err := t.setMember(name, m); err != nil {
+			return t, err
+		}
+	}
+	if t.Date == calendar.None {
+		if t.Date = milestonesOpen; t.Upfront {
+			t.Date = calendar.Signing
+		}
+	}
+	return t, nil
+}
+
+// validID keeps tranche ids short and plain enough for an address.
+func validID(id string) bool {
+	for _, c := range []byte(id) {
+		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '-' && c != '_' {
+			return false
+		}
+	}
+	return len(id) >= 1 && len(id) <= 16
+}
+
+func (t *Tranche) setMember(name string, m member) error {
+	switch m.name {
+	case "id":
+		return nil
+	case "kind":
+		if t.Kind = Kind(m.text); m.kind != stringValue || t.Kind != Equity && t.Kind != Incentive {
+			return &OptionError{name + " kind", m.text, []string{string(Equity), string(Incentive)}}
+		}
+		return nil
+	case "upfront", "fixed_price":
+		if m.kind != boolValue {
+			return &OptionError{name + " " + m.name, m.text, []string{"true", "false"}}
+		}
+		if m.name == "upfront" {
+			t.Upfront = m.text == "true"
+		} else {
+			t.FixedPrice = m.text == "true"
+		}
+		return nil
+	}
+	if m.kind != stringValue && m.kind != numberValue {
+		if slices.Contains(trancheNames, m.name) {
+			return &FormError{name + " " + m.name, m.text, "a number or a quarter"}
+		}
+		return &UnknownError{"a field of a tranche", m.name, nearest(m.name, trancheNames)}
+	}
+	return t.SetField(m.name, m.text)
+}
+
+// SetField sets one number or quarter of a tranche by its name in the machine
+// interface: amount, credits, probability, date, spend, capacity, revenue,
+// deadline or expiry.
+func (t *Tranche) SetField(field, text string) error {
+	i := slices.IndexFunc(trancheFields, func(k Knob) bool { return k.ID == field })
+	if i < 0 {
+		return &UnknownError{"a field of a tranche", field, nearest(field, trancheNames)}
+	}
+	k := trancheFields[i]
+	k.ID = "tranche " + t.ID + " " + k.ID
+	k.low, _ = k.read(k.Min)
+	k.high, _ = k.read(k.Max)
+	n, err := k.Parse(text)
+	if err != nil {
+		return err
+	}
+	switch field {
+	case "amount":
+		t.Amount = n
+	case "credits":
+		t.Credits = n
+	case "probability":
+		t.Probability = n
+	case "date":
+		t.Date = n.Quarter()
+	case "spend":
+		t.Spend = n
+	case "capacity":
+		t.Capacity = n
+	case "revenue":
+		t.Revenue = n
+	case "deadline":
+		t.Deadline = n.Quarter()
+	case "expiry":
+		t.Expiry = n.Int()
+	}
+	return nil
+}
