@@ -1,0 +1,164 @@
+// Downloads the program, checks it, and starts it.
+(() => {
+  "use strict";
+
+  const config = document.getElementById("boot").dataset;
+  const root = new URL(config.root || "./", location.href);
+  const address = new URL(config.program, root).href;
+  const total = Number(config.bytes);
+  const restarts = 2;
+  const silence = 8000; // ms without a byte after which a download is given up
+
+  const page = document.documentElement;
+  const status = window.trancheStatus;
+  let module = null;
+  let started = 0;
+
+  // What go-app's program asks of the page.
+  const environment = { GOAPP_ROOT_PREFIX: root.pathname.replace(/\/$/, "") };
+  Object.assign(window, {
+    goappGetenv: (name) => environment[name] ?? "",
+    goappNav() {},
+    goappOnUpdate() {},
+    goappOnAppInstallChange() {},
+    goappIsAppInstallable: () => false,
+    goappIsAppInstalled: () => false,
+    goappIsAppleBrowser: () => false,
+    goappKeepBodyClean: () => () => {},
+    goappTryUpdate() {},
+  });
+
+  // A Fault is a failure that can be put to the reader in a sentence.
+  class Fault extends Error {}
+
+  // Reads a copy of the download: counts the bytes for the reader, and proves
+  // that they are the program's.
+  async function check(response, alive) {
+    const bytes = new Uint8Array(total);
+    let length = 0;
+    const reader = response.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      alive();
+      if (length + value.length > total) throw new Fault("The server sent something else than the program.");
+      bytes.set(value, length);
+      length += value.length;
+      status(`Starting the sliders: ${Math.round((100 * length) / total)}%`);
+    }
+    if (length < total) throw new Fault("The program arrived incomplete.");
+    // Only pages on a secure origin can hash; elsewhere the compiler's own
+    // checks have to do.
+    if (!crypto.subtle) return;
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    const sum = Array.from(digest, (b) => b.toString(16).padStart(2, "0")).join("");
+    if (sum !== config.sum) throw new Fault("The program arrived damaged.");
+  }
+
+  // Compiles while downloading. Compilers insist on the type; a host that does
+  // not know it is forgiven.
+  function compile(response) {
+    const type = response.headers.get("Content-Type") ?? "";
+    const typed = type.split(";")[0].trim() === "application/wasm";
+    const source = typed ? response : new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
+    return WebAssembly.compileStreaming(source);
+  }
+
+  async function download(again) {
+    const abort = new AbortController();
+    let timer;
+    const stalled = new Promise((_, reject) => {
+      const give = () => reject(new Fault("The download of the program has stopped."));
+      timer = { restart: () => (clearTimeout(timer.id), (timer.id = setTimeout(give, silence))) };
+      timer.restart();
+    });
+    const work = async () => {
+      const response = await fetch(address, { signal: abort.signal, cache: again ? "reload" : "default" });
+      if (!response.ok) throw new Fault(`The program is not to be had: the server answered ${response.status}.`);
+      const copy = response.clone();
+      const compiled = compile(response);
+      compiled.catch(() => {}); // the check says more about what is wrong
+      await check(copy, timer.restart);
+      return compiled;
+    };
+    try {
+      return await Promise.race([work(), stalled]);
+    } catch (error) {
+      abort.abort();
+      throw error;
+    } finally {
+      clearTimeout(timer.id);
+    }
+  }
+
+  // What the reader is told where the program cannot be had.
+  function explain(error) {
+    console.error(error);
+    if (error instanceof Fault) return error.message;
+    if (error instanceof WebAssembly.CompileError) return "The program arrived damaged.";
+    return navigator.onLine ? "The program could not be downloaded." : "You are offline, and the program is not here yet.";
+  }
+
+  async function start(again = false) {
+    if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) {
+      return status("The sliders need WebAssembly, which is off in this browser. The answer shown is right as it stands.", "Hide", () => status());
+    }
+    if (typeof Go !== "function") {
+      return status("A part of the page did not arrive. The answer shown is right as it stands.", "Try again", () => location.reload());
+    }
+    status("Starting the sliders…");
+    try {
+      module = await download(again);
+    } catch (error) {
+      return status(`${explain(error)} The answer shown is right as it stands.`, "Try again", () => start(true));
+    }
+    window.trancheModule = module;
+    run();
+  }
+
+  // Runs the compiled program. It ends only by failing.
+  async function run() {
+    const go = new Go();
+    const resume = go._resume.bind(go);
+    let over = false;
+    const end = (reason) => {
+      if (over) return;
+      over = true;
+      // Listeners and timers of the dead program find nobody.
+      go._resume = () => {};
+      restart(reason);
+    };
+    // An error that JavaScript throws through Go's frames leaves the program
+    // unable to go on, and Go unaware of it.
+    go._resume = () => {
+      try {
+        resume();
+      } catch (error) {
+        end(error);
+      }
+    };
+    go.exit = (code) => end(new Error(`the program ended with ${code}`));
+    started++;
+    try {
+      const instance = await WebAssembly.instantiate(module, go.importObject);
+      await go.run(instance);
+    } catch (error) {
+      end(error);
+    }
+  }
+
+  // Starts again from the address, which holds the reader's state.
+  function restart(reason) {
+    console.error("the program stopped:", reason);
+    delete page.dataset.ready;
+    window.tranchePaint("");
+    window.dispatchEvent(new CustomEvent("tranche-stopped"));
+    if (started <= restarts) return void setTimeout(run);
+    for (const control of document.body.querySelectorAll("input, select, button, textarea")) control.disabled = true;
+    status("The page has stopped three times and cannot go on from here.", "Reload", () => location.reload());
+  }
+
+  new MutationObserver(() => "ready" in page.dataset && status()).observe(page, { attributeFilter: ["data-ready"] });
+  addEventListener("error", (event) => window.dispatchEvent(new CustomEvent("tranche-error", { detail: event.message })));
+  start();
+})();

@@ -1,0 +1,253 @@
+// Package site makes the static site: one tree of files that a server keeps in
+// memory and that any host of files can serve as it is.
+//
+//  1. Source: the program, the markup the app prerendered, words for the head.
+//  2. Build names every asset by its content, writes the documents around the
+//     markup, lists all files for the service worker, and compresses.
+//  3. Tree.Write exports the tree; web/server serves it.
+//
+// The same source gives the same bytes every time. No file refers to another
+// by its place on the host, so the tree works in any folder.
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"tranche/web"
+)
+
+// A Source is what a site is made of.
+type Source struct {
+	// Program is the browser program, WebAssembly.
+	Program []byte
+	// Runtime is the script of the Go toolchain that made the program:
+	// wasm_exec.js. The two must match.
+	Runtime []byte
+	// Body is what go-app prints for the page. Build puts it in order.
+	Body string
+	// Title and Description are the document's, in plain text.
+	Title, Description string
+	// Quality is that of brotli, from 0 to 11.
+	Quality int
+	// Cache is a folder that keeps compressed files from one build to the
+	// next. Empty means none.
+	Cache string
+}
+
+// ReadProgram reads the browser program and, from beside it, wasm_exec.js. The
+// error says what to do where one is missing.
+func ReadProgram(name string) (program, runtime []byte, err error) {
+	for _, part := range []struct {
+		name    string
+		content *[]byte
+	}{{name, &program}, {filepath.Join(filepath.Dir(name), "wasm_exec.js"), &runtime}} {
+		*part.content, err = os.ReadFile(part.name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, fmt.Errorf("%s is not there; `make` builds it", part.name)
+		}
+		if err != nil {
+			return nil, nil, fmt.Errorf("reading the browser program: %w", err)
+		}
+	}
+	return program, runtime, nil
+}
+
+// Build makes the tree. It fails on a source without program, on markup that
+// the page's policy would block, and on nothing else.
+func Build(source Source) (*Tree, error) {
+	if !bytes.HasPrefix(source.Program, []byte("\x00asm")) {
+		return nil, errors.New("the browser program is not WebAssembly")
+	}
+	body, err := Normalise(source.Body)
+	if err != nil {
+		return nil, err
+	}
+	files, page, err := assets(source)
+	if err != nil {
+		return nil, err
+	}
+	page.Title, page.Description = source.Title, source.Description
+	page.Body = template.HTML(body) //nolint:gosec // Normalise made it
+	documents, err := documents(page)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, documents...)
+	sortFiles(files)
+	worker, err := worker(files)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, worker)
+	sortFiles(files)
+	if err := (compressor{source.Quality, source.Cache}).compress(files); err != nil {
+		return nil, err
+	}
+	return &Tree{Files: files}, nil
+}
+
+func sortFiles(files []*File) {
+	slices.SortFunc(files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
+}
+
+// assets gathers the files that documents refer to, and the references.
+func assets(source Source) ([]*File, page, error) {
+	style, err := bundle("css", ".css")
+	if err != nil {
+		return nil, page{}, err
+	}
+	early, err := bundle("js/early", ".js")
+	if err != nil {
+		return nil, page{}, err
+	}
+	boot, err := bundle("js/boot", ".js")
+	if err != nil {
+		return nil, page{}, err
+	}
+	hashed := []*File{
+		newHashedFile("tranche.css", style),
+		newHashedFile("early.js", early),
+		newHashedFile("boot.js", boot),
+		newHashedFile("wasm_exec.js", source.Runtime),
+		newHashedFile("tranche.wasm", source.Program),
+	}
+	plain, err := plainAssets()
+	if err != nil {
+		return nil, page{}, err
+	}
+	program := hashed[4]
+	manifest, err := manifest(source)
+	if err != nil {
+		return nil, page{}, err
+	}
+	return append(append(plain, hashed...), manifest), page{
+		Policy: Policy,
+		Style:  hashed[0].Path, Early: hashed[1].Path, Boot: hashed[2].Path, Runtime: hashed[3].Path,
+		Program: program.Path, Sum: program.Sum(), Bytes: len(source.Program),
+		Version: version(slices.Concat(plain, hashed)),
+	}, nil
+}
+
+// bundle joins the assets of a folder in the order of their names.
+func bundle(folder, extension string) ([]byte, error) {
+	entries, err := web.Files.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	for _, entry := range entries {
+		if path.Ext(entry.Name()) != extension {
+			continue
+		}
+		content, err := web.Files.ReadFile(path.Join(folder, entry.Name()))
+		if err != nil {
+			return nil, err
+		}
+		out.Write(content)
+	}
+	return out.Bytes(), nil
+}
+
+// plainAssets are the files whose names other sites or the browser know.
+func plainAssets() ([]*File, error) {
+	var files []*File
+	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "js/embed.js"} {
+		content, err := web.Files.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, newFile(path.Base(name), content))
+	}
+	return files, nil
+}
+
+// version names a set of files by their content.
+func version(files []*File) string {
+	var all strings.Builder
+	for _, f := range files {
+		fmt.Fprintf(&all, "%s %s\n", f.Path, f.Sum())
+	}
+	return sum([]byte(all.String()))[:12]
+}
+
+// documents are the page, and the page as it is embedded: the same but for the
+// way to the root.
+func documents(p page) ([]*File, error) {
+	full, err := p.render()
+	if err != nil {
+		return nil, err
+	}
+	p.Root, p.Embedded = "../", true
+	embedded, err := p.render()
+	if err != nil {
+		return nil, err
+	}
+	return []*File{newFile("index.html", full), newFile("embed/index.html", embedded)}, nil
+}
+
+// manifest tells a browser how to install the page.
+func manifest(source Source) (*File, error) {
+	type icon struct {
+		Source  string `json:"src"`
+		Sizes   string `json:"sizes"`
+		Type    string `json:"type"`
+		Purpose string `json:"purpose"`
+	}
+	content, err := json.MarshalIndent(struct {
+		Name        string `json:"name"`
+		ShortName   string `json:"short_name"`
+		Description string `json:"description"`
+		StartURL    string `json:"start_url"`
+		Scope       string `json:"scope"`
+		Display     string `json:"display"`
+		Background  string `json:"background_color"`
+		Theme       string `json:"theme_color"`
+		Icons       []icon `json:"icons"`
+	}{
+		source.Title, "Tranche", source.Description, "./", "./", "standalone", "#ffffff", "#ffffff",
+		[]icon{
+			{"icon.svg", "any", "image/svg+xml", "any"},
+			{"icon-192.png", "192x192", "image/png", "any maskable"},
+			{"icon-512.png", "512x512", "image/png", "any maskable"},
+		},
+	}, "", "  ")
+	if err != nil {
+		return nil, err
+	}
+	return newFile("manifest.webmanifest", content), nil
+}
+
+// worker writes the service worker: its source with the list of all files that
+// a copy for offline use must hold, each with what proves it whole.
+func worker(files []*File) (*File, error) {
+	source, err := web.Files.ReadFile("js/worker.js")
+	if err != nil {
+		return nil, err
+	}
+	type entry struct {
+		Path   string `json:"path"`
+		Type   string `json:"type"`
+		Length int    `json:"length"`
+		Sum    string `json:"sum"`
+	}
+	list := make([]entry, 0, len(files))
+	for _, f := range files {
+		list = append(list, entry{f.Path, f.Type, len(f.Identity.Bytes), f.Sum()})
+	}
+	encoded, err := json.Marshal(list)
+	if err != nil {
+		return nil, err
+	}
+	content := fmt.Sprintf("\"use strict\";\nconst VERSION = %q;\nconst FILES = %s;\n%s", version(files), encoded, source)
+	return newFile("worker.js", []byte(content)), nil
+}
