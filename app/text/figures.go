@@ -1,0 +1,216 @@
+package text
+
+import (
+	"math"
+	"strconv"
+
+	"tranche/engine/calendar"
+)
+
+// A style says how a number is written: around it what the template says, and
+// before it a sign that the caller asks for.
+type style struct {
+	signed bool // a plus before what is above zero
+	shift  int  // power of ten by which the number is moved first
+	most   int  // decimals at most
+	least  int  // decimals at least
+}
+
+// number writes a value in a style, into the {n} and {sign} of a template.
+func number(value float64, s style, template string) string {
+	if !finite(value) {
+		return None
+	}
+	value, prefix := limited(value)
+	digits := fixed(value, s.shift, s.most, s.least)
+	return prefix + fill(template, "sign", sign(value, s.signed && prefix == "", digits), "n", local(digits))
+}
+
+// sign is what stands before a number that shows these digits.
+func sign(value float64, signed bool, digits string) string {
+	switch {
+	case zero(digits):
+		return ""
+	case value < 0:
+		return words.minus
+	case signed:
+		return words.plus
+	}
+	return ""
+}
+
+// brief is the number of decimals that keep a number to three digits, and to
+// one decimal: 174, 24.4, 7.2.
+func brief(value float64, shift int) int {
+	if math.Abs(value)*math.Pow10(shift) < 100 {
+		return 1
+	}
+	return 0
+}
+
+// Money writes billions of US dollars in the unit that fits: $174B, $7.2B,
+// $350M.
+func Money(billions float64) string { return money(billions, false) }
+
+// SignedMoney writes a change in billions of US dollars: +$24B, −$1.2B, $0.
+func SignedMoney(billions float64) string { return money(billions, true) }
+
+// scaled finds the scale of billions in which they show at most three digits
+// before the point: the power of ten to shift them by, and its place among
+// dollars, thousands, millions, billions and trillions.
+func scaled(billions float64) (shift, place int) {
+	for place = range len(words.scales) - 1 {
+		shift = 9 - 3*place
+		most := brief(billions, shift)
+		if place == 0 {
+			most = 0 // dollars without cents
+		}
+		if digits := fixed(billions, shift, most, 0); math.Abs(billions) < beyond && integerDigits(digits) <= 3 {
+			return shift, place
+		}
+	}
+	return 9 - 3*(len(words.scales)-1), len(words.scales) - 1
+}
+
+func integerDigits(text string) int {
+	for i, c := range []byte(text) {
+		if c == '.' {
+			return i
+		}
+	}
+	return len(text)
+}
+
+func money(billions float64, signed bool) string {
+	if !finite(billions) {
+		return None
+	}
+	shift, place := scaled(billions)
+	s := style{signed: signed, shift: shift, most: brief(billions, shift)}
+	if place == 0 {
+		s.most = 0
+	}
+	if zero(fixed(billions, s.shift, s.most, 0)) {
+		place = 0
+	}
+	return number(billions, s, fill(words.money, "scale", words.scales[place]))
+}
+
+// Percent writes a fraction: 46%, 12.5%.
+func Percent(fraction float64) string {
+	return number(fraction, style{shift: 2, most: 1}, words.percent)
+}
+
+// SignedPercent writes a relative change: +12.5%, −3%, 0%.
+func SignedPercent(fraction float64) string {
+	return number(fraction, style{signed: true, shift: 2, most: 1}, words.percent)
+}
+
+// Points writes a difference of two shares or rates: 12.5 percentage points.
+func Points(fraction float64) string { return points(fraction, false) }
+
+// SignedPoints writes a difference with its sign: +12.5 percentage points.
+func SignedPoints(fraction float64) string { return points(fraction, true) }
+
+func points(fraction float64, signed bool) string {
+	return number(fraction, style{signed: signed, shift: 2, most: 1}, words.points.of(fraction, 2, 1))
+}
+
+// Cents writes a fraction of a dollar: 46¢. What is more than nothing and
+// less than half a cent is "less than 1¢".
+func Cents(fraction float64) string {
+	if fraction > 0 && fraction < 0.005 {
+		return words.underCent
+	}
+	return number(fraction, style{shift: 2}, words.cents)
+}
+
+// Quarter writes a quarter: 2030 Q4. No quarter is None.
+func Quarter(q calendar.Quarter) string {
+	if q < calendar.First {
+		return None
+	}
+	return fill(words.quarter, "year", strconv.Itoa(q.Year()), "n", strconv.Itoa(q.Number()))
+}
+
+// Months writes a length of time: 27.6 months, 1 month.
+func Months(months float64) string {
+	most := brief(months, 0)
+	return number(months, style{most: most}, words.months.of(months, 0, most))
+}
+
+// Price writes US dollars to the cent, such as the price of a million tokens
+// or of a chip-hour: $1.50. Below ten cents it has a third decimal where it
+// needs one: $0.065.
+func Price(dollars float64) string { return price(dollars, false) }
+
+// SignedPrice writes a change in US dollars: +$0.30, −$0.05, $0.00.
+func SignedPrice(dollars float64) string { return price(dollars, true) }
+
+func price(dollars float64, signed bool) string {
+	s := style{signed: signed, most: 2, least: 2}
+	if math.Abs(dollars) < 0.1 {
+		s.most = 3
+	}
+	return number(dollars, s, fill(words.money, "scale", ""))
+}
+
+// Dollars writes an amount in US dollars, whatever its size: $1.50, $25,000,
+// $221M.
+func Dollars(dollars float64) string {
+	switch {
+	case math.Abs(dollars) < 1000:
+		return Price(dollars)
+	case math.Abs(dollars) < 999999.5:
+		return number(dollars, style{}, fill(words.money, "scale", ""))
+	}
+	return Money(dollars / 1e9)
+}
+
+// Gigawatts writes electric power: 1.96 GW.
+func Gigawatts(gigawatts float64) string { return quantity(gigawatts, words.gigawatts) }
+
+// GigawattHours writes energy: 65.5 GWh.
+func GigawattHours(hours float64) string { return quantity(hours, words.gigawattHours) }
+
+// KilowattHours writes energy: 0.44 kWh.
+func KilowattHours(hours float64) string { return quantity(hours, words.kilowattHours) }
+
+// Multiple writes a factor: 1.92×.
+func Multiple(factor float64) string { return quantity(factor, words.multiple) }
+
+// quantity writes a number with three digits, at most two of them decimals.
+func quantity(value float64, template string) string {
+	most := 2
+	switch magnitude := math.Abs(value); {
+	case magnitude >= 100:
+		most = 0
+	case magnitude >= 10:
+		most = 1
+	}
+	return number(value, style{most: most}, template)
+}
+
+// Index writes the lock-in index, from 0 to 100: 57.
+func Index(index float64) string { return number(index, style{}, words.plain) }
+
+// SignedIndex writes a change of the index: +3, −12, 0.
+func SignedIndex(index float64) string { return number(index, style{signed: true}, words.plain) }
+
+// Number writes a plain number with at most four decimals: 1,234.5.
+func Number(value float64) string { return number(value, style{most: 4}, words.plain) }
+
+// Count writes a large count in words: 20 trillion, 1 billion, 800,000.
+func Count(count float64) string {
+	if !finite(count) {
+		return None
+	}
+	place := 0
+	for place < len(words.counts)-1 && math.Abs(count) >= math.Pow10(3*(place+2)) {
+		place++
+	}
+	if place == 0 {
+		return number(count, style{}, words.plain)
+	}
+	return number(count, style{shift: -3 * (place + 1), most: 3}, fill(words.countOf, "scale", words.counts[place]))
+}
