@@ -1,8 +1,19 @@
+// Package projection runs the model: Of takes a scenario through 48 quarters
+// and gathers what comes of it.
+//
+// The pipeline:
+//  1. environment: the market, prices, costs and events that no deal moves;
+//  2. run: each lab, in each world, quarter by quarter (share, payments, bill,
+//     minimum, sale, regulators, milestones, cost of leaving);
+//  3. gather: a world's totals, AWS's revenue, the clouds' shares, cash flow;
+//  4. mix: where OpenAI's answer is open, the two worlds weighed;
+//  5. returns: NPV, IRR, MIRR, payback, multiples, from the mixed money.
 package projection
 
 import (
 	"tranche/engine/calendar"
 	"tranche/engine/compute"
+	"tranche/engine/deal"
 	"tranche/engine/scenario"
 )
 
@@ -45,7 +56,6 @@ type Lab struct {
 	PaidCash       calendar.Series // Amazon's cash to the lab
 	PaidCredits    calendar.Series // credits granted to the lab
 	CreditBalance  calendar.Series
-	Redeemed       calendar.Series
 	Expired        calendar.Series // credits that ran out
 	Cancelled      calendar.Series // credits frozen by a regulator
 	CashBalance    calendar.Series // Amazon's cash not yet spent on AWS
@@ -54,6 +64,8 @@ type Lab struct {
 	RevenueWithout calendar.Series // the same without the deal
 	CostWithout    calendar.Series
 	Reference      calendar.Series // the lab's bill that AWS's base path already holds
+	SpendToDate    calendar.Series // net bills since signing
+	EquityCredits  calendar.Series // of PaidCredits, those given for equity
 	LabRevenue     calendar.Series // the lab's own revenue of the last four quarters
 	Capacity       calendar.Series // GW
 	Exit           calendar.Series // proceeds of stakes sold, those of the scope
@@ -99,41 +111,23 @@ type Cloud struct{ List, Share calendar.Series }
 // A Foundry is the pool of small firms that AWS finances.
 type Foundry struct{ Use, Cash, CashFlow calendar.Series }
 
-// A Tranche says what became of one tranche.
+// A Tranche says what became of one tranche. Amounts are in USD billions.
 type Tranche struct {
 	scenario.Tranche
 	State         State
 	Triggered     calendar.Quarter // None if it never was, or if the worlds differ
-	PaidIn        calendar.Quarter
-	Headline      float64
-	Paid          float64
+	PaidIn        calendar.Quarter // likewise
+	Headline      float64          // the amount promised
+	PaidTotal     float64
 	PaidCash      float64
 	PaidInCredits float64
-	Progress      []Progress // its thresholds, as they stand
 }
 
-// A State is where a tranche ended.
-type State string
+// A State is where a tranche ended: one of deal's, or Depends.
+type State = deal.State
 
-// The states of a tranche.
-const (
-	Locked    State = "locked"
-	Due       State = "due"
-	Paid      State = "paid"
-	Expired   State = "expired"
-	Cancelled State = "cancelled"
-	Void      State = "void"
-	Depends   State = "depends" // on whether OpenAI accepts
-)
-
-// Progress holds one threshold of a tranche against the quarters: Kind is
-// "spend" (USD billions since signing), "capacity" (GW) or "revenue" (the
-// lab's last four quarters, USD billions).
-type Progress struct {
-	Kind      string
-	Threshold float64
-	Reached   calendar.Series
-}
+// Depends is the state of a tranche that differs with OpenAI's answer.
+const Depends State = "depends"
 
 // A Deal sums up what Amazon gets.
 type Deal struct {

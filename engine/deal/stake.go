@@ -1,0 +1,36 @@
+package deal
+
+import (
+	"math"
+
+	"tranche/engine/calendar"
+)
+
+// Stakes are Amazon's shares in a lab, bought tranche by tranche.
+type Stakes struct {
+	dilution float64 // per year
+	held     []stake
+}
+
+type stake struct {
+	since    calendar.Quarter // it dilutes from here
+	fraction float64
+	prior    bool
+}
+
+func (s *Stakes) buy(since calendar.Quarter, fraction float64, prior bool) {
+	s.held = append(s.held, stake{since, fraction, prior})
+}
+
+// At is the share still held in quarter t, diluted; prior stakes count only if asked for.
+func (s *Stakes) At(t calendar.Quarter, prior bool) (share float64) {
+	for _, h := range s.held {
+		if !h.prior || prior {
+			share += h.fraction * math.Pow(1-s.dilution, float64(t-h.since)/4)
+		}
+	}
+	return share
+}
+
+// sell gives everything away.
+func (s *Stakes) sell() { s.held = s.held[:0] }

@@ -1,0 +1,121 @@
+package projection
+
+import (
+	"tranche/engine/calendar"
+	"tranche/engine/compute"
+	"tranche/engine/deal"
+	"tranche/engine/money"
+	"tranche/engine/scenario"
+)
+
+// Of runs a scenario in exact arithmetic: money in whole cents. It is what the
+// page and the command line print.
+func Of(s scenario.Scenario) *Projection { return project[money.Exact](s) }
+
+// Fast runs a scenario in float64. It agrees with Of to 1e-7 of each value, or
+// of a billion dollars where the value is smaller.
+func Fast(s scenario.Scenario) *Projection { return project[money.Fast](s) }
+
+func project[A money.Amount[A]](s scenario.Scenario) *Projection {
+	e := newEnvironment(&s)
+	foundry := runFoundry[A](e)
+	anthropic := runLab[A](e, scenario.Anthropic, s.Active(scenario.Anthropic))
+	world := func(accepts bool) *Projection {
+		openAI := runLab[A](e, scenario.OpenAI, accepts)
+		return gather(e, foundry, anthropic, openAI)
+	}
+	accept := s.OpenAIAccept.Float()
+	if accept <= 0 || accept >= 1 {
+		p := world(accept > 0)
+		p.finish(e)
+		return p
+	}
+	accepted, rejected := world(true), world(false)
+	accepted.finish(e)
+	rejected.finish(e)
+	p := mix(accepted, rejected, accept)
+	p.finish(e)
+	p.Deal.Worlds = []World{outline("accepted", accept, accepted), outline("rejected", 1-accept, rejected)}
+	p.Warnings = mergeWarnings(p.Warnings, accepted.Warnings, rejected.Warnings)
+	return p
+}
+
+func outline(name string, probability float64, p *Projection) World {
+	d := &p.Deal
+	return World{Name: name, Probability: probability, NPV: d.NPV, IRR: d.IRR,
+		Payback: d.Payback, PaybackOperations: d.PaybackOperations}
+}
+
+// gather adds up one world: the money series, without the ratios and returns
+// that finish works out of them.
+func gather[A money.Amount[A]](e *environment, f *Foundry, runs ...*run[A]) *Projection {
+	p := &Projection{Scenario: *e.scenario, Foundry: *f, Segments: e.market.Segments, Chips: e.chips}
+	for _, r := range runs {
+		p.Labs[r.lab] = r.result
+		for i := range r.contract.Ladder {
+			p.Tranches = append(p.Tranches, trancheOf(&r.contract.Ladder[i]))
+		}
+	}
+	for i := range calendar.Count {
+		p.gatherQuarter(e, calendar.Quarter(i))
+	}
+	return p
+}
+
+func (p *Projection) gatherQuarter(e *environment, t calendar.Quarter) {
+	bases := 0.0
+	for c := range p.Clouds {
+		base := e.market.Clouds[c][t] * e.winter[t]
+		if scenario.Cloud(c) == scenario.AWS {
+			base *= e.races[t].Ecosystem
+			p.BaseCloud[t] = base
+		}
+		p.Clouds[c].List[t] = base
+		bases += base
+	}
+	p.Coverage[t] = bases / e.market.SegmentTotal(int(t))
+	for c := range p.Prices {
+		p.Prices[c][t] = e.prices[t].Token[c]
+	}
+	p.Clouds[scenario.AWS].List[t] += p.Foundry.Use[t]
+	p.AWSRevenue[t] = p.BaseCloud[t] + p.Foundry.Cash[t]
+	p.AWSRevenueWithout[t] = p.BaseCloud[t]
+	p.CashFlow[t] = p.Foundry.CashFlow[t]
+	for lab := range p.Labs {
+		l := &p.Labs[lab]
+		reference := e.labs[lab].reference[t]
+		onAWS := documentShares[lab] * reference
+		p.Clouds[scenario.AWS].List[t] += l.List[t] - onAWS
+		p.AWSRevenue[t] += l.Revenue[t] - l.Reference[t]
+		p.AWSRevenueWithout[t] += l.RevenueWithout[t] - l.Reference[t]
+		p.CashFlow[t] += l.CashFlow[t]
+		split, usual := e.split(scenario.Lab(lab), t), scenario.DefaultSplit(scenario.Lab(lab))
+		for i := range split {
+			if cloud, ok := scenario.Supplier(i).Cloud(); ok {
+				p.Clouds[cloud].List[t] += split[i].Float()*(l.Spend[t]-l.List[t]) - usual[i].Float()*(reference-onAWS)
+			}
+		}
+	}
+}
+
+// runFoundry runs the pool of small firms, which is the same in every world.
+func runFoundry[A money.Amount[A]](e *environment) *Foundry {
+	var f Foundry
+	pool := deal.NewFoundry[A](&e.scenario.Shocks.Foundry)
+	const custom = 0.5 // share of the pool's use on Amazon's own chips
+	for i := range calendar.Count {
+		t := calendar.Quarter(i)
+		q := pool.Quarter(t)
+		use := q.Credits.Plus(q.Cash).Billions()
+		cost := use * compute.Blend(&e.costs[t], custom, e.market.TrainingMix[t])
+		f.Use[t], f.Cash[t] = use, q.Cash.Billions()
+		f.CashFlow[t] = -q.PaidCash.Billions() + f.Cash[t] - cost + q.Exit.Billions()
+	}
+	return &f
+}
+
+func trancheOf[A money.Amount[A]](r *deal.Rung[A]) Tranche {
+	return Tranche{Tranche: r.Tranche, State: r.State, Triggered: r.Triggered, PaidIn: r.PaidIn,
+		Headline:  r.Amount.Float(),
+		PaidTotal: r.Cash.Plus(r.Credits).Billions(), PaidCash: r.Cash.Billions(), PaidInCredits: r.Credits.Billions()}
+}

@@ -1,0 +1,204 @@
+package projection
+
+import (
+	"math"
+
+	"tranche/engine/calendar"
+	"tranche/engine/scenario"
+)
+
+// finish works the ratios and returns out of the money.
+func (p *Projection) finish(e *environment) {
+	for t := range calendar.Count {
+		total := 0.0
+		for c := range p.Clouds {
+			total += p.Clouds[c].List[t]
+		}
+		for c := range p.Clouds {
+			p.Clouds[c].Share[t] = ratio(p.Clouds[c].List[t], total)
+		}
+	}
+	p.summarise()
+	p.Warnings = warnings(p)
+}
+
+// ratio is a share of something; of nothing it is 0.
+func ratio(part, whole float64) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return part / whole
+}
+
+// valued is the quarter to which money is discounted, and from which it counts.
+func valued(s *scenario.Scenario) calendar.Quarter {
+	if s.Scope == scenario.Programme {
+		return calendar.First
+	}
+	return calendar.Signing
+}
+
+// summarise fills in the deal.
+func (p *Projection) summarise() {
+	from := valued(&p.Scenario)
+	d := &p.Deal
+	*d = Deal{}
+	var equityCredits float64
+	operations := p.CashFlow
+	for lab := range p.Labs {
+		l := &p.Labs[lab]
+		for t := range operations {
+			operations[t] -= l.Exit[t]
+		}
+		cash := l.PaidCash.Between(from, calendar.Last)
+		d.InvestedCash += cash
+		d.InvestedFace += cash + l.PaidCredits.Between(from, calendar.Last)
+		equityCredits += l.EquityCredits.Between(from, calendar.Last)
+		d.Exit += l.Exit.Between(from, calendar.Last)
+		d.GrossProfit += l.grossProfit(from)
+		d.Shortfall[lab] = l.ShortfallDue.Between(calendar.First, calendar.Last)
+		d.RoundTrip[lab] = l.RoundTrip(calendar.Signing, calendar.Last)
+	}
+	flows := p.CashFlow[from:]
+	rate := p.Scenario.DiscountRate.Float()
+	d.NPV = presentValue(flows, rate)
+	d.IRR, d.IRRRoots = internalRate(flows)
+	d.MIRR = modifiedRate(flows, rate)
+	d.Payback, d.Trough = payback(flows, from)
+	d.PaybackOperations, _ = payback(operations[from:], from)
+	d.MOICCash = multiple(d.Exit, d.InvestedCash)
+	d.MOICFace = multiple(d.Exit, d.InvestedCash+equityCredits)
+	d.MOICAll = multiple(d.GrossProfit+d.Exit, d.InvestedCash)
+}
+
+// grossProfit is what the lab's use brings in cash beyond its cost, with the
+// deal less without.
+func (l *Lab) grossProfit(from calendar.Quarter) (sum float64) {
+	for t := from; t <= calendar.Last; t++ {
+		sum += (l.Cash[t] + l.Shortfall[t] - l.Cost[t]) - (l.RevenueWithout[t] - l.CostWithout[t])
+	}
+	return sum
+}
+
+// RoundTrip is how much of what the lab was billed from one quarter through
+// another is Amazon's own money coming back.
+func (l *Lab) RoundTrip(from, to calendar.Quarter) RoundTrip {
+	billed := l.Net.Between(from, to) + l.Shortfall.Between(from, to)
+	credits := l.Credits.Between(from, to)
+	return RoundTrip{High: ratio(credits+l.AmazonCash.Between(from, to), billed), Low: ratio(credits, billed)}
+}
+
+// multiple is proceeds over money put in; undefined without any.
+func multiple(proceeds, invested float64) float64 {
+	if invested <= 0 {
+		return calendar.Undefined()
+	}
+	return proceeds / invested
+}
+
+// presentValue discounts quarterly flows at a yearly rate above -1.
+func presentValue(flows []float64, rate float64) float64 {
+	factor := 1 / math.Sqrt(math.Sqrt(1+rate))
+	value := 0.0
+	for i := len(flows) - 1; i >= 0; i-- {
+		value = value*factor + flows[i]
+	}
+	return value
+}
+
+// The range in which internal rates are looked for, and the step of the scan.
+const (
+	lowestRate  = -0.95
+	highestRate = 10.0
+	rateSteps   = 2190 // of 0.005
+)
+
+func scanned(step int) float64 {
+	return lowestRate + (highestRate-lowestRate)*float64(step)/rateSteps
+}
+
+// internalRate finds the yearly rates at which the flows are worth nothing. It
+// gives the rate only where it is unique, and how many there are.
+func internalRate(flows []float64) (rate float64, roots int) {
+	rate = calendar.Undefined()
+	if !flowsAtAll(flows) {
+		return rate, 0
+	}
+	before := presentValue(flows, lowestRate)
+	for step := 1; step <= rateSteps; step++ {
+		value := presentValue(flows, scanned(step))
+		switch {
+		case value == 0 && step < rateSteps:
+			rate = scanned(step)
+			roots++
+		case before < 0 && value > 0 || before > 0 && value < 0:
+			rate = bisect(flows, scanned(step-1), scanned(step))
+			roots++
+		}
+		before = value
+	}
+	if roots != 1 {
+		rate = calendar.Undefined()
+	}
+	return rate, roots
+}
+
+func flowsAtAll(flows []float64) bool {
+	for _, f := range flows {
+		if f != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bisect narrows a change of sign down to the last bit.
+func bisect(flows []float64, low, high float64) float64 {
+	rising := presentValue(flows, low) < 0
+	for {
+		middle := low + (high-low)/2
+		if middle <= low || middle >= high {
+			return middle
+		}
+		if (presentValue(flows, middle) < 0) == rising {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+}
+
+// modifiedRate is the yearly rate at which the outflows grow into the inflows,
+// both carried at the discount rate; undefined without one of them.
+func modifiedRate(flows []float64, rate float64) float64 {
+	periods := len(flows) - 1
+	var in, out float64
+	for i, f := range flows {
+		if f > 0 {
+			in += f * math.Pow(1+rate, float64(periods-i)/4)
+		} else {
+			out -= f * math.Pow(1+rate, -float64(i)/4)
+		}
+	}
+	if in == 0 || out == 0 {
+		return calendar.Undefined()
+	}
+	return math.Pow(in/out, 4/float64(periods)) - 1
+}
+
+// payback is the first quarter, once the cumulative flow has been negative, in
+// which it is not any more, and the lowest that it ever was.
+func payback(flows []float64, from calendar.Quarter) (when calendar.Quarter, trough float64) {
+	when, trough = calendar.None, math.Inf(1)
+	sum, below := 0.0, false
+	for i, f := range flows {
+		sum += f
+		trough = math.Min(trough, sum)
+		if sum < 0 {
+			below = true
+		} else if below && when == calendar.None {
+			when = from + calendar.Quarter(i)
+		}
+	}
+	return when, trough
+}
