@@ -43,9 +43,8 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <script defer src="{{.Root}}{{.Boot}}" id="boot" data-root="{{.Root}}" data-program="{{.Program}}" data-bytes="{{.Bytes}}" data-sum="{{.Sum}}" data-version="{{.Version}}"></script>
 </head>
 <body>
-<div id="app">{{.Body}}</div>
+<div id="app"><noscript><p id="boot-noscript">This is the answer for the assumptions as they stand. The sliders that change them need JavaScript, which is off.</p></noscript>{{.Body}}</div>
 <div id="boot-status" role="status" hidden></div>
-<noscript><p id="boot-noscript">This is the answer for the assumptions as they stand. The sliders that change them need JavaScript, which is off.</p></noscript>
 </body>
 </html>
 `))

@@ -124,8 +124,11 @@
     const end = (reason) => {
       if (over) return;
       over = true;
-      // Listeners and timers of the dead program find nobody.
+      // Listeners of the dead program find nobody. Its timers must go: each
+      // would call until the program takes it.
       go._resume = () => {};
+      go._scheduledTimeouts.forEach(clearTimeout);
+      go._scheduledTimeouts.clear();
       restart(reason);
     };
     // An error that JavaScript throws through Go's frames leaves the program

@@ -1,0 +1,60 @@
+// The tiny program stands in for the page in tests of how it starts: one
+// slider whose position is in the address, and buttons that break it.
+package main
+
+import (
+	"net/url"
+	"strconv"
+	"syscall/js"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+type page struct {
+	app.Compo
+	position string
+}
+
+func (p *page) OnInit() {
+	p.position = app.Window().URL().Query().Get("x")
+	if p.position == "" {
+		p.position = "1"
+	}
+}
+
+func (p *page) OnMount(app.Context) {
+	if p.position == "666" {
+		panic("asked for at the start")
+	}
+	js.Global().Get("localStorage").Call("setItem", "tiny", p.position)
+	js.Global().Get("document").Get("documentElement").Get("dataset").Set("ready", "")
+}
+
+func (p *page) Render() app.UI {
+	return app.Main().Body(
+		app.H1().ID("word").Text("position "+p.position),
+		app.Output().DataSet("live", "position").Text(p.position),
+		app.Input().ID("slider").Type("range").Min(0).Max(1000).Value(p.position).OnInput(p.moved),
+		app.Button().ID("panic").Text("Panic").OnClick(func(app.Context, app.Event) { panic("asked for") }),
+		app.Button().ID("throw").Text("Throw").OnClick(func(app.Context, app.Event) {
+			// Reading a property of a number that is not an object is one of the
+			// calls whose error passes through Go's frames.
+			js.Global().Get("thrower").Get("property")
+		}),
+	)
+}
+
+func (p *page) moved(ctx app.Context, _ app.Event) {
+	p.position = ctx.JSSrc().Get("value").String()
+	if _, err := strconv.Atoi(p.position); err != nil {
+		panic(err)
+	}
+	query := url.Values{"x": {p.position}}
+	js.Global().Get("history").Call("replaceState", nil, "", "?"+query.Encode())
+	js.Global().Call("tranchePaint", "t\x1fposition\x1f"+p.position)
+}
+
+func main() {
+	app.RouteWithRegexp(".*", func() app.Composer { return &page{} })
+	app.RunWhenOnBrowser()
+}
