@@ -184,4 +184,6 @@ func (l *Lab) roundTrip(year int) float64 {
 	return (l.Credits.Between(calendar.Signing, end) + l.AmazonCash.Between(calendar.Signing, end)) / billed
 }
 
-func (p *Projection) tokenPrice(chip scenario.Chip) float64 { return p.Scenario.Chips[chip].Price.Float() }
+func (p *Projection) tokenPrice(chip scenario.Chip) float64 {
+	return p.Scenario.Chips[chip].Price.Float()
+}
