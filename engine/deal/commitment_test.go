@@ -1,0 +1,112 @@
+package deal
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"tranche/engine/calendar"
+	"tranche/engine/money"
+)
+
+// settle runs a commitment of 8, 10 and 12 against one payment a year.
+func settle(carries float64, payments ...float64) (c Commitment[money.Exact], due, carried []money.Exact) {
+	c = NewCommitment(exact(30), 3, 0.8, 1.2, carries, 0)
+	for t := calendar.Signing; t < calendar.Signing+12; t++ {
+		cash := exact(0)
+		if year := int(t-calendar.Signing) / 4; (t-calendar.Signing)%4 == 0 {
+			cash = exact(payments[year])
+		}
+		shortfall := c.Count(t, cash, exact(0))
+		if (t-calendar.Signing)%4 == 3 {
+			due, carried = append(due, shortfall), append(carried, c.carry)
+		}
+	}
+	return c, due, carried
+}
+
+func TestAnExcessCarriesForwardAndAShortfallIsDue(t *testing.T) {
+	_, due, carried := settle(1, 10, 9, 9)
+	for year, want := range []struct{ due, carried float64 }{{0, 2}, {0, 1}, {2, 0}} {
+		expect(t, "due", due[year], want.due)
+		expect(t, "carried", carried[year], want.carried)
+	}
+	_, due, _ = settle(0, 10, 9, 9)
+	for year, want := range []float64{0, 1, 3} {
+		expect(t, "due without carry-forward", due[year], want)
+	}
+}
+
+func TestMinimumsRampFromFirstToLastAndSumToTheCommitment(t *testing.T) {
+	c := NewCommitment(exact(100), 10, 0.25, 1.75, 1, 0)
+	var sum money.Exact
+	for year := range 10 {
+		sum = sum.Plus(c.minimum(year))
+	}
+	expect(t, "sum", sum, 100)
+	expect(t, "first year", c.minimum(0), 2.5)
+	expect(t, "last year", c.minimum(9), 17.5)
+}
+
+func TestACommitmentWithBothMultiplesAtNothingIsSpreadFlat(t *testing.T) {
+	c := NewCommitment(exact(80), 8, 0, 0, 1, 0)
+	for year := range 8 {
+		expect(t, "year", c.minimum(year), 10)
+	}
+}
+
+func TestACommitmentOfOneYearFallsDueAtItsEnd(t *testing.T) {
+	c := NewCommitment(exact(40), 1, 0.25, 1.75, 1, 0)
+	expect(t, "minimum", c.minimum(0), 40)
+	if left := c.Left(calendar.Signing); left != 40 {
+		t.Errorf("%v left at signing", left)
+	}
+	if left := c.Left(calendar.Signing + 3); left != 0 {
+		t.Errorf("%v left after the settlement", left)
+	}
+}
+
+func TestWhatIsLeftIsNetOfTheYearInProgressAndFullForTheNext(t *testing.T) {
+	c := NewCommitment(exact(30), 3, 1, 1, 1, 0)
+	c.Count(calendar.Signing, exact(13), exact(0))
+	if left := c.Left(calendar.Signing); left != 20 {
+		t.Errorf("%v left; the excess of the year in progress is not set against the next", left)
+	}
+	for q := calendar.Signing + 1; q <= calendar.Signing+3; q++ {
+		c.Count(q, exact(0), exact(0))
+	}
+	if left := c.Left(calendar.Signing + 3); left != 20 {
+		t.Errorf("%v left after the settlement", left)
+	}
+	if left := c.Left(calendar.Signing + 4); left != 17 {
+		t.Errorf("%v left once the carry counts", left)
+	}
+}
+
+func TestAVoidShareFreesLaterSettlements(t *testing.T) {
+	c := NewCommitment(exact(40), 4, 1, 1, 0, 0)
+	c.Void(0.5)
+	for q := calendar.Signing; q < calendar.Signing+4; q++ {
+		if due := c.Count(q, exact(1), exact(0)); q == calendar.Signing+3 {
+			expect(t, "due", due, 1)
+		}
+	}
+}
+
+func TestWithCarryForwardNoDollarOfTheCommitmentIsForgotten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		years := rapid.IntRange(1, 15).Draw(t, "years")
+		c := NewCommitment(exact(rapid.Float64Range(0, 250).Draw(t, "total")), years,
+			rapid.Float64Range(0, 2).Draw(t, "first"), rapid.Float64Range(0, 3).Draw(t, "last"), 1, rapid.Float64Range(0, 1).Draw(t, "counts"))
+		var counted, owed money.Exact
+		for q := range calendar.Quarter(4 * years) {
+			cash, credits := exact(rapid.Float64Range(0, 5).Draw(t, "cash")), exact(rapid.Float64Range(0, 5).Draw(t, "credits"))
+			counted = counted.Plus(cash).Plus(credits.Times(c.counts)).Plus(c.Count(calendar.Signing+q, cash, credits))
+			if q%4 == 3 {
+				if owed = owed.Plus(c.minimum(int(q) / 4)); counted.Compare(owed) < 0 {
+					t.Fatalf("%s counted or due of %s", counted, owed)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,73 @@
+package money
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestExactRoundsHalfEvenToWholeCentsAtEachPosting(t *testing.T) {
+	var zero Exact
+	for _, c := range []struct {
+		name     string
+		billions float64
+		rate     float64
+		want     string
+	}{
+		{"a fifth off five billion", 5, 0.8, "4000000000.00"},
+		{"half a cent goes to the even cent below", 0.00000000001, 0.5, "0.00"},
+		{"one and a half cents go up to two", 0.00000000003, 0.5, "0.02"},
+		{"two and a half cents go down to two", 0.00000000005, 0.5, "0.02"},
+		{"negative amounts round alike", -0.00000000003, 0.5, "-0.02"},
+		{"a rate of nothing leaves nothing", 12.5, 0, "0.00"},
+		{"a rate of one leaves all", 740.74, 1, "740740000000.00"},
+		{"five sevenths of seven billion", 7, 0.7142857142857143, "5000000000.00"},
+		{"a trillion times a trillion still counts", 1e12, 1e3, "1000000000000000000000000.00"},
+	} {
+		if got := zero.Of(c.billions).Times(c.rate).String(); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestExactAndFastAgreeOnEveryOperation(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		billions := rapid.Float64Range(-1e6, 1e6)
+		a, b, rate := billions.Draw(t, "a"), billions.Draw(t, "b"), rapid.Float64Range(0, 1).Draw(t, "rate")
+		ea, eb, fa, fb := Exact{}.Of(a), Exact{}.Of(b), Fast(a), Fast(b)
+		for name, pair := range map[string][2]float64{
+			"plus":  {ea.Plus(eb).Billions(), fa.Plus(fb).Billions()},
+			"minus": {ea.Minus(eb).Billions(), fa.Minus(fb).Billions()},
+			"times": {ea.Times(rate).Billions(), fa.Times(rate).Billions()},
+			"least": {Least(ea, eb).Billions(), Least(fa, fb).Billions()},
+			"above": {Above(ea, eb).Billions(), Above(fa, fb).Billions()},
+		} {
+			if math.Abs(pair[0]-pair[1]) > 1e-9*math.Max(1, math.Abs(pair[1])) {
+				t.Fatalf("%s: exact %v, fast %v", name, pair[0], pair[1])
+			}
+		}
+	})
+}
+
+func TestExactSumsDoNotDependOnTheirOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		amounts := rapid.SliceOf(rapid.Float64Range(-1e4, 1e4)).Draw(t, "amounts")
+		var up, down Exact
+		for i := range amounts {
+			up = up.Plus(Exact{}.Of(amounts[i]))
+			down = down.Plus(Exact{}.Of(amounts[len(amounts)-1-i]))
+		}
+		if up.Compare(down) != 0 {
+			t.Fatalf("%s and %s", up, down)
+		}
+	})
+}
+
+func TestExactReadsBackWhatItWasGiven(t *testing.T) {
+	for _, billions := range []float64{0, 5, 12.5, 740.74, 0.25, -38.9, 1e8, 123456789012} {
+		if got := (Exact{}).Of(billions).Billions(); got != billions {
+			t.Errorf("%v came back as %v", billions, got)
+		}
+	}
+}
