@@ -1,0 +1,78 @@
+# make run     build all and serve it on http://localhost:8000 (PORT=9000 make run)
+# make test    everything that must hold: check, then every test, Chromium's too
+# make check   formatting, vet and lint, for the host and for the browser
+# make site    the static site, compressed as well as can be, into site/
+# make e2e     the tests in Chromium alone
+# make bench   how fast it starts, draws, computes and serves
+# make fuzz    every fuzz test for half a minute (FUZZTIME=5m make fuzz)
+# make soak    the long forms of the tests that are short in make test
+
+PORT     ?= 8000
+FUZZTIME ?= 30s
+
+BROWSER := GOOS=js GOARCH=wasm
+LINT    := go tool -modfile=tools.mod golangci-lint run
+# chromium is what Debian calls it.
+CHROMIUM := chromium chromium-browser google-chrome google-chrome-stable
+
+.PHONY: build run test check site e2e bench fuzz soak browser FORCE
+
+build: build/tranche build/tranche.wasm
+
+# Go knows what is up to date.
+build/tranche: FORCE
+	@go build -trimpath -o $@ .
+
+# The browser program links a blank font in the place of twelve (slim.mod) and
+# none of gonum's other output formats (minimal).
+build/tranche.wasm: build/wasm_exec.js FORCE
+	@$(BROWSER) go build -modfile=slim.mod -tags minimal -trimpath -ldflags='-s -w' -o $@ ./wasm
+
+# The script that starts a program is the one of the toolchain that made it.
+build/wasm_exec.js: FORCE
+	@mkdir -p build
+	@cmp -s "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $@ || install -m 644 "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $@
+
+run: build
+	@exec build/tranche serve --port $(PORT) --program build/tranche.wasm
+
+site: build
+	build/tranche export --program build/tranche.wasm site
+
+check:
+	@unformatted=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); \
+	test -z "$$unformatted" || { echo "gofmt would change:"; echo "$$unformatted"; exit 1; }
+	go vet ./...
+	$(BROWSER) go vet ./...
+	$(LINT) ./...
+	$(BROWSER) $(LINT) ./...
+
+test: browser check build
+	go test ./...
+
+e2e: browser build
+	go test ./e2e/...
+
+bench: browser build
+	go test -run '^$$' -bench . ./...
+
+soak: browser build
+	SOAK=1 go test -timeout 4h -count 1 ./...
+
+# go runs one fuzz test at a time.
+fuzz:
+	@grep -rl --include='*_test.go' '^func Fuzz' . | while read -r file; do \
+	  for name in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9]*\).*/\1/p' "$$file"); do \
+	    echo "$$(dirname "$$file") $$name"; \
+	    go test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) "$$(dirname "$$file")" || exit 1; \
+	  done; \
+	done
+
+# The tests in the browser need one.
+browser:
+	@for name in $(CHROMIUM); do command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -q && apt-get install -qy --no-install-recommends chromium; \
+	else \
+	  echo "make: the tests need Chromium: sudo apt-get install chromium" >&2; exit 1; \
+	fi
