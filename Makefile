@@ -11,7 +11,7 @@ PORT     ?= 8000
 FUZZTIME ?= 30s
 
 BROWSER := GOOS=js GOARCH=wasm
-LINT    := go tool -modfile=tools.mod golangci-lint run
+LINT    := build/golangci-lint run
 # chromium is what Debian calls it.
 CHROMIUM := chromium chromium-browser google-chrome google-chrome-stable
 
@@ -39,7 +39,11 @@ run: build
 site: build
 	build/tranche export --program build/tranche.wasm site
 
-check:
+# The linter runs here also where what it reads is for the browser.
+build/golangci-lint: tools.mod tools.sum
+	go build -modfile=tools.mod -o $@ github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+check: build/golangci-lint
 	@unformatted=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); \
 	test -z "$$unformatted" || { echo "gofmt would change:"; echo "$$unformatted"; exit 1; }
 	go vet ./...

@@ -119,7 +119,7 @@ type Tab struct {
 // New opens an empty tab in a fresh profile: no storage, caches or workers.
 func New(t testing.TB) *Tab {
 	t.Helper()
-	return open(t, Start(t), chromedp.WithNewBrowserContext())
+	return open(Start(t), t, chromedp.WithNewBrowserContext())
 }
 
 // Open opens an address in a tab of its own and waits until it is loaded.
@@ -133,7 +133,7 @@ func Open(t testing.TB, address string) *Tab {
 // Another opens one more tab in the profile of the first.
 func (tab *Tab) Another() *Tab {
 	tab.t.Helper()
-	return open(tab.t, tab.Context)
+	return open(tab.Context, tab.t)
 }
 
 // Frame returns the first frame of the tab from another site, whose address
@@ -147,7 +147,7 @@ func (tab *Tab) Frame(part string) *Tab {
 		}
 		for _, info := range targets {
 			if info.Type == "iframe" && strings.Contains(info.URL, part) {
-				return open(tab.t, tab.Context, chromedp.WithTargetID(info.TargetID), chromedp.WithDetachOnCancel())
+				return open(tab.Context, tab.t, chromedp.WithTargetID(info.TargetID), chromedp.WithDetachOnCancel())
 			}
 		}
 	}
@@ -155,7 +155,7 @@ func (tab *Tab) Frame(part string) *Tab {
 	return nil
 }
 
-func open(t testing.TB, parent context.Context, options ...chromedp.ContextOption) *Tab {
+func open(parent context.Context, t testing.TB, options ...chromedp.ContextOption) *Tab {
 	t.Helper()
 	tab := &Tab{t: t}
 	options = append(options, chromedp.WithListener(tab.listen))

@@ -103,7 +103,6 @@ var (
 // An answer is a file, ready to be sent in each encoding it has.
 type answer struct {
 	kind, cache  []string
-	immutable    bool
 	policed      bool
 	encoded      bool
 	identity     encoding
