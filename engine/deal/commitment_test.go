@@ -110,3 +110,20 @@ func TestWithCarryForwardNoDollarOfTheCommitmentIsForgotten(t *testing.T) {
 		}
 	})
 }
+
+func TestALargerCommitmentLeavesMoreDueForTheSamePayments(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		totals := [2]float64{rapid.Float64Range(0, 250).Draw(t, "total"), rapid.Float64Range(0, 250).Draw(t, "total")}
+		years, carries := rapid.IntRange(1, 15).Draw(t, "years"), rapid.SampledFrom([]float64{0, 0.5, 1}).Draw(t, "carries")
+		small := NewCommitment(money.Fast(min(totals[0], totals[1])), years, 0.25, 1.75, carries, 0)
+		large := NewCommitment(money.Fast(max(totals[0], totals[1])), years, 0.25, 1.75, carries, 0)
+		var less, more money.Fast
+		for q := range calendar.Quarter(4 * years) {
+			cash := money.Fast(rapid.Float64Range(0, 9).Draw(t, "cash"))
+			less, more = less.Plus(small.Count(calendar.Signing+q, cash, 0)), more.Plus(large.Count(calendar.Signing+q, cash, 0))
+			if less > more+1e-9 {
+				t.Fatalf("%v due of the smaller, %v of the larger", less, more)
+			}
+		}
+	})
+}

@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"tranche/engine/calendar"
 )
 
@@ -59,5 +61,31 @@ func TestTheIndexWeighsMoneyConcentrationAndTechnology(t *testing.T) {
 	near(t, "index", index(0.5, 0.625, 2, 0.8*0.75, 0.5), 52.856028)
 	if index(-3, 0.1, 5, 0, 0.5) != 0 {
 		t.Error("a lab that gains by leaving is locked in")
+	}
+}
+
+func TestLeavingCostsMoreTheMoreOfAnythingTheLabWouldLose(t *testing.T) {
+	for name, raise := range map[string]func(*Position, *Assumptions, float64){
+		"re-engineering": func(_ *Position, a *Assumptions, by float64) { a.Porting += by },
+		"the fixed cost": func(_ *Position, a *Assumptions, by float64) { a.PortingFixed += by },
+		"egress":         func(_ *Position, a *Assumptions, by float64) { a.EgressPrice += by },
+		"data":           func(_ *Position, a *Assumptions, by float64) { a.Data += 1000 * by },
+		"credits":        func(p *Position, _ *Assumptions, by float64) { p.Stranded += by },
+		"tranches":       func(p *Position, _ *Assumptions, by float64) { p.Forfeited += by },
+		"commitment":     func(p *Position, _ *Assumptions, by float64) { p.Commitment += by },
+	} {
+		t.Run(name, rapid.MakeCheck(func(t *rapid.T) {
+			draw := func(what string, high float64) float64 { return rapid.Float64Range(0, high).Draw(t, what) }
+			a := Assumptions{Porting: draw("porting", 1), PortingFixed: draw("fixed", 5), Data: draw("data", 5000), EgressPrice: draw("egress", 0.12),
+				RivalDiscount: draw("discount", 0.6), Horizon: 20, Rate: 0.12, Scale: 0.5}
+			p := Position{YearlyBill: draw("bill", 100), Custom: draw("custom", 1), Share: draw("share", 0.95), Rivals: []float64{0.8, 0.15, 0, 0.05},
+				PriceAWS: 1, PriceRival: 0.1 + draw("rival price", 3), Stranded: draw("stranded", 30), Forfeited: draw("forfeited", 30)}
+			before := Of(p, &a, Annuity(20, 0.12))
+			raise(&p, &a, draw("by", 1))
+			after := Of(p, &a, Annuity(20, 0.12))
+			if after.Total < before.Total || after.Index < before.Index-1e-9 {
+				t.Fatalf("%v and index %v, then %v and %v", before.Total, before.Index, after.Total, after.Index)
+			}
+		}))
 	}
 }
