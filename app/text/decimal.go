@@ -81,7 +81,7 @@ func local(text string) string {
 		b.WriteByte(c)
 	}
 	if fraction != "" {
-		b.WriteString(words.point)
+		b.WriteString(words.decimal)
 		b.WriteString(fraction)
 	}
 	return b.String()

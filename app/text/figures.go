@@ -39,16 +39,19 @@ func sign(value float64, signed bool, digits string) string {
 	return ""
 }
 
-// brief is the number of decimals that keep a number to three digits, and to
-// one decimal: 174, 24.4, 7.2.
+// brief is the number of decimals that keep a number to three digits: 174,
+// 24.4, 7.25.
 func brief(value float64, shift int) int {
-	if math.Abs(value)*math.Pow10(shift) < 100 {
+	switch magnitude := math.Abs(value) * math.Pow10(shift); {
+	case magnitude >= 99.95:
+		return 0
+	case magnitude >= 9.995:
 		return 1
 	}
-	return 0
+	return 2
 }
 
-// Money writes billions of US dollars in the unit that fits: $174B, $7.2B,
+// Money writes billions of US dollars in the unit that fits: $174B, $7.25B,
 // $350M.
 func Money(billions float64) string { return money(billions, false) }
 
@@ -135,7 +138,7 @@ func Quarter(q calendar.Quarter) string {
 
 // Months writes a length of time: 27.6 months, 1 month.
 func Months(months float64) string {
-	most := brief(months, 0)
+	most := min(1, brief(months, 0))
 	return number(months, style{most: most}, words.months.of(months, 0, most))
 }
 
@@ -179,16 +182,9 @@ func KilowattHours(hours float64) string { return quantity(hours, words.kilowatt
 // Multiple writes a factor: 1.92×.
 func Multiple(factor float64) string { return quantity(factor, words.multiple) }
 
-// quantity writes a number with three digits, at most two of them decimals.
+// quantity writes a number with three digits at most.
 func quantity(value float64, template string) string {
-	most := 2
-	switch magnitude := math.Abs(value); {
-	case magnitude >= 100:
-		most = 0
-	case magnitude >= 10:
-		most = 1
-	}
-	return number(value, style{most: most}, template)
+	return number(value, style{most: brief(value, 0)}, template)
 }
 
 // Index writes the lock-in index, from 0 to 100: 57.

@@ -88,15 +88,15 @@ func (d *drawer) strike(shock *scenario.Shock) {
 // often than the rest.
 func Value(t *rapid.T, k *scenario.Knob) string {
 	low, high, initial := k.Bounds()
-	switch rapid.IntRange(0, 5).Draw(t, k.ID+": end, default or between") {
+	switch rapid.IntRange(0, 5).Draw(t, k.ID+": default, end or between") {
 	case 0:
-		return k.Format(low)
-	case 1:
-		return k.Format(high)
-	case 2:
-		if k.Format(initial) == "" || decimals(k.Format(initial)) <= 6 {
+		if decimals(k.Format(initial)) <= 6 {
 			return k.Format(initial)
 		}
+	case 1:
+		return k.Format(low)
+	case 2:
+		return k.Format(high)
 	}
 	switch {
 	case k.Unit == scenario.QuarterDate:

@@ -1,0 +1,126 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+
+	"tranche/engine/projection"
+	"tranche/engine/scenario"
+)
+
+// Changed says what a change changed: AI winter: on instead of off.
+func Changed(c scenario.Change) string {
+	return fill(words.changed, "label", Label(c.ID), "from", ChangeValue(c.ID, c.From), "to", ChangeValue(c.ID, c.To))
+}
+
+// ChangeValue says a value of a change for the eye: what Set takes, in words.
+func ChangeValue(id, text string) string {
+	if k := scenario.FindKnob(id); k != nil {
+		if n, err := k.Parse(text); err == nil {
+			return Setting(k, n)
+		}
+		return text
+	}
+	if c := findChoice(id); c != nil {
+		return Option(id, scenario.Option(text))
+	}
+	s, err := scenario.Base().Apply(id, text)
+	if err != nil {
+		return text
+	}
+	if shock := scenario.FindShock(id); shock != nil {
+		return struck(shock, &s)
+	}
+	for lab := range scenario.LabCount {
+		switch id {
+		case scenario.RivalID(lab):
+			return split(s.Labs[lab].Rival)
+		case scenario.PathID(lab):
+			return path(s.Labs[lab].Path)
+		case scenario.TranchesID(lab):
+			return tranches(&s, lab)
+		}
+	}
+	return text
+}
+
+// struck says whether a shock is on and which of its fields differ.
+func struck(shock *scenario.Shock, s *scenario.Scenario) string {
+	if !shock.On(s) {
+		return words.off
+	}
+	var fields []string
+	add := func(label, value string) {
+		_, short, found := strings.Cut(label, ": ")
+		if !found {
+			short = label
+		}
+		fields = append(fields, fill(words.field, "label", short, "value", value))
+	}
+	for i := range shock.Fields {
+		if f := &shock.Fields[i]; f.Changed(s) {
+			add(f.Label, Setting(f, f.Value(s)))
+		}
+	}
+	for i := range shock.Options {
+		if o := &shock.Options[i]; o.Changed(s) {
+			add(o.Label, Option(o.ID, o.Value(s)))
+		}
+	}
+	if len(fields) == 0 {
+		return words.on
+	}
+	return fill(words.onWith, "fields", strings.Join(fields, words.comma))
+}
+
+func split(shares scenario.Split) string {
+	var phrases []string
+	for i, n := range shares {
+		phrases = append(phrases, fill(words.sentenceShare, "name", scenario.Supplier(i).Name(), "share", Figure(scenario.Share, n.Float())))
+	}
+	return list(phrases)
+}
+
+func path(points []scenario.PathPoint) string {
+	var phrases []string
+	for _, p := range points {
+		phrases = append(phrases, fill(words.point, "quarter", Quarter(p.Quarter), "share", Figure(scenario.Share, p.Share.Float())))
+	}
+	if len(phrases) == 0 {
+		return words.noPath
+	}
+	return list(phrases)
+}
+
+func tranches(s *scenario.Scenario, lab scenario.Lab) string {
+	if !s.Replaced(lab) {
+		return words.documentsTranches
+	}
+	n, sum := 0, 0.0
+	for _, t := range s.Tranches(lab) {
+		if !t.Prior {
+			n, sum = n+1, sum+t.Amount.Float()
+		}
+	}
+	return fill(words.ownTranches.of(float64(n), 0, 0), "n", strconv.Itoa(n), "amount", Money(sum))
+}
+
+// Announcement says in one sentence, for a screen reader, what changed last
+// and what became of AWS's revenue in a year.
+func Announcement(before, after *projection.Projection, year int) string {
+	id := "aws.revenue." + strconv.Itoa(year)
+	from, _ := before.Metric(id)
+	to, _ := after.Metric(id)
+	changes := scenario.Changes(&before.Scenario, &after.Scenario)
+	if len(changes) == 0 {
+		return fill(words.announced, "effect", Effect(id, from, to))
+	}
+	phrases := make([]string, 0, 3)
+	for _, c := range changes[:min(3, len(changes))] {
+		phrases = append(phrases, Changed(c))
+	}
+	if more := len(changes) - len(phrases); more > 0 {
+		phrases = append(phrases, fill(words.others.of(float64(more), 0, 0), "n", strconv.Itoa(more)))
+	}
+	return fill(words.announcedChange, "change", strings.Join(phrases, words.semicolon), "effect", Effect(id, from, to))
+}

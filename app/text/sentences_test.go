@@ -1,0 +1,267 @@
+package text
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"tranche/engine/projection"
+	"tranche/engine/scenario"
+	"tranche/engine/scenario/scenariotest"
+)
+
+func with(t *testing.T, settings ...string) *projection.Projection {
+	t.Helper()
+	s := scenario.Base()
+	for i := 0; i < len(settings); i += 2 {
+		var err error
+		if s, err = s.Apply(settings[i], settings[i+1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return projection.Of(s)
+}
+
+func TestTheSentenceAnswers(t *testing.T) {
+	for _, row := range []struct {
+		settings []string
+		want     string
+	}{
+		{nil, "If Anthropic buys 75% of its compute from AWS and OpenAI's deal stands, AWS sells $174B of AI in 2028, $24.4B more than without the deals; " +
+			"46¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money."},
+		{[]string{"openai.accept", "0", "anthropic.share.with", "0.605"}, "If Anthropic buys 60.5% of its compute from AWS and OpenAI's deal falls through, "},
+		{[]string{"openai.accept", "0.6"}, "OpenAI's deal stands with a probability of 60%, "},
+		{[]string{"anthropic.deal", "no"}, "If Anthropic's deal falls away and OpenAI's stands, AWS sells $165B of AI in 2028, $15.6B more than without the deals; 100¢ of each dollar OpenAI pays AWS"},
+		{[]string{"anthropic.deal", "no", "openai.accept", "0"}, "If Anthropic's deal falls away and OpenAI's falls through, AWS sells $149B of AI in 2028, as much as without the deals; "},
+		{[]string{"anthropic.share.path", `{"2028Q1": "0.6"}`}, "If the part of Anthropic's compute that AWS gets follows your path and "},
+		{[]string{"anthropic.share.with", "0", "openai.accept", "0"}, "less than without the deals"},
+		{[]string{"cash.first", "0", "tranche.X1.amount", "0"}, "nothing of what Anthropic pays AWS through 2028 began as Amazon's money."},
+	} {
+		if got := Plain(Sentence(with(t, row.settings...), 2028)); !strings.Contains(got, row.want) {
+			t.Errorf("%v: the sentence is\n%s\nwithout\n%s", row.settings, got, row.want)
+		}
+	}
+}
+
+func TestTheSentenceLeadsToItsInputsAndFigures(t *testing.T) {
+	p := with(t)
+	leads := map[string]string{}
+	for _, part := range Sentence(p, 2030) {
+		leads[part.Control+part.Metric] += part.Text
+	}
+	for id, want := range map[string]string{"anthropic.share.with": "75%", "openai.accept": "stands", "aws.revenue.2030": "$260B", "round_trip.anthropic.2030": "21¢"} {
+		if leads[id] != want {
+			t.Errorf("%s reads %q, want %q", id, leads[id], want)
+		}
+	}
+}
+
+func TestATrancheSaysWhatBecameOfIt(t *testing.T) {
+	states := func(p *projection.Projection) map[string]string {
+		said := map[string]string{}
+		for i := range p.Tranches {
+			said[p.Tranches[i].ID] = Condition(&p.Tranches[i].Tranche) + " | " + State(p, &p.Tranches[i])
+		}
+		return said
+	}
+	for _, row := range []struct {
+		settings []string
+		id, want string
+	}{
+		{nil, "A1", "paid in 2026 Q2 without condition | Paid in 2026 Q2: $5B in cash."},
+		{nil, "M1", "paid once AWS spend since signing reaches $10B | Met in 2027 Q1, paid in 2027 Q2: $4.5B of $5B, in cash."},
+		{nil, "M4", "paid once AWS spend since signing reaches $60B and capacity in use reaches 4 GW | Met in 2029 Q1, paid in 2029 Q2: $2.5B of $5B, in cash."},
+		{nil, "X1", "paid in 2027 Q4 at the earliest | Met in 2027 Q3, paid in 2027 Q4: $6.25B of $12.5B, in credits."},
+		{nil, "K2", "paid once AWS spend since signing reaches $4B by 2028 Q4 | Met in 2027 Q1, paid in 2027 Q2: $5.95B of $7B, $1.7B in cash and $4.25B in credits."},
+		{nil, "K5", " | Lapsed after 2028 Q4: AWS spend since signing is $23.3B of $25B."},
+		{[]string{"anthropic.deal", "no"}, "M2", " | Void, because the deal does not stand."},
+		{[]string{"shock.antitrust", "true"}, "M3", "paid once its own yearly revenue reaches $50B | Cancelled by the regulators in 2027 Q4."},
+		{[]string{"milestones", "none"}, "M1", " | Met in 2027 Q1, but nothing is paid."},
+		{[]string{"milestones", "all"}, "M1", " | Met in 2027 Q1, paid in 2027 Q2: $5B in cash."},
+		{[]string{"anthropic.share.with", "0.3"}, "M4", " | Still waiting at the end of 2035: "},
+		{[]string{"openai.accept", "0.5"}, "K1", " | Depends on OpenAI's answer; on average $3.15B of $7B, $900M in cash and $2.25B in credits."},
+		{[]string{"tranches.openai", `[{"id": "Z", "amount": "1", "kind": "equity", "date": "2035Q4", "deadline": "2024Q1"}]`}, "Z", "paid in 2035 Q4 at the earliest | Lapsed after 2024 Q1."},
+		{[]string{"tranches.openai", `[{"id": "Z", "amount": "0", "kind": "equity", "upfront": true}]`}, "Z", " | Paid in 2026 Q2: $0 in cash."},
+	} {
+		if got := states(with(t, row.settings...))[row.id]; !strings.Contains(got, row.want) {
+			t.Errorf("%v: %s says %q, want %q", row.settings, row.id, got, row.want)
+		}
+	}
+}
+
+func TestAChangeSaysWhatItChanged(t *testing.T) {
+	for _, row := range []struct{ id, value, want string }{
+		{"anthropic.share.with", "0.6", "Anthropic's compute that goes to AWS, with the deal: 60% instead of 75%"},
+		{"exit.quarter", "2031Q1", "Quarter in which Amazon sells its stakes: 2031 Q1 instead of 2030 Q4"},
+		{"winner", "both", "Which lab wins (from 2027Q1): both win instead of no winner assumed"},
+		{"shock.winter", "true", "AI winter: on instead of off"},
+		{"shock.blackwell", `{"answer_after": 8, "match": "no"}`, "on (quarters until Amazon's next chip answers (empty: never) 8 quarters, Amazon matches NVIDIA's price no) instead of off"},
+		{"openai.rival", `{"google": "1", "azure": "0", "oracle": "0", "own": "0"}`, ": Google 100%, Azure 0%, Oracle 0% and its own infrastructure 0% instead of "},
+		{"anthropic.share.path", `{"2028Q1": "0.6", "2030Q1": "0.3"}`, "60% from 2028 Q1 and 30% from 2030 Q1 instead of no path"},
+		{"tranches.openai", `[{"id": "a", "amount": "2", "kind": "equity"}]`, "OpenAI's tranches: 1 tranche of $2B instead of the documents' own"},
+	} {
+		base := scenario.Base()
+		s, err := base.Apply(row.id, row.value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		changes := scenario.Changes(&base, &s)
+		if len(changes) != 1 || !strings.Contains(Changed(changes[0]), row.want) {
+			t.Errorf("%s: %q, want %q", row.id, Changed(changes[0]), row.want)
+		}
+	}
+}
+
+func TestAnAnnouncementNamesTheChangeAndItsEffect(t *testing.T) {
+	for _, row := range []struct {
+		before, after []string
+		want          string
+	}{
+		{nil, []string{"chip.trn2.price", "1.2"}, "Trainium 2, price per million tokens: $1.20 instead of $1.50. AWS AI revenue in 2028 rises by $3.39B to $177B."},
+		{nil, []string{"openai.accept", "0"}, "AWS AI revenue in 2028 falls by $15.6B to $158B."},
+		{nil, []string{"discount.rate", "0.2"}, "AWS AI revenue in 2028 stays at $174B."},
+		{nil, nil, "AWS AI revenue in 2028 stays at $174B."},
+		{nil, []string{"discount.rate", "0.2", "winner", "both", "lock.egress", "0", "lock.rate", "0.1", "exit.haircut", "0.1"}, "; and 2 more. "},
+	} {
+		if got := Announcement(with(t, row.before...), with(t, row.after...), 2028); !strings.Contains(got, row.want) {
+			t.Errorf("%v: %q, want %q", row.after, got, row.want)
+		}
+	}
+}
+
+func TestFiguresChangeInTheirOwnUnits(t *testing.T) {
+	number := func(v float64) projection.Metric { return projection.Metric{Value: v} }
+	for _, row := range []struct {
+		id       string
+		from, to projection.Metric
+		want     string
+		went     Direction
+	}{
+		{"aws.revenue.2028", number(173.843908), number(171.4), "−$2.44B", Down},
+		{"deal.irr", number(.389537), number(.4), "+1 percentage point", Up},
+		{"lock_in.openai.2028", number(48.6), number(52), "+3", Up},
+		{"token_price.trn2", number(1.5), number(1.2), "−$0.30", Down},
+		{"deal.payback", projection.Metric{Value: 27, Text: "2030Q4"}, projection.Metric{Value: 26, Text: "2030Q3"}, "1 quarter earlier", Down},
+		{"deal.payback", projection.Metric{Value: 27, Text: "2030Q4"}, projection.Metric{Value: 30, Text: "2031Q3"}, "3 quarters later", Up},
+		{"deal.npv", number(1), number(1 + 1e-12), "", Same},
+		{"deal.irr", number(undefined), number(.4), "", Same},
+	} {
+		if got, went := Difference(row.id, row.from, row.to); got != row.want || went != row.went {
+			t.Errorf("%s from %v to %v: %q %v, want %q %v", row.id, row.from, row.to, got, went, row.want, row.went)
+		}
+	}
+	if got := Metric("deal.irr", number(undefined)); got != "no single rate" {
+		t.Errorf("an undefined rate of return reads %q", got)
+	}
+	if got := Metric("deal.payback", number(undefined)); got != "not by 2035" {
+		t.Errorf("no payback reads %q", got)
+	}
+}
+
+var captions = []Caption{RevenueCaption, RoundTripCaption, TranchesCaption, CashFlowCaption, LeavingCaption, TokensCaption, TrainingCaption,
+	CloudsCaption, MarketCaption, SegmentsCaption}
+
+func TestCaptionsTellWhatTheirChartShows(t *testing.T) {
+	p := with(t)
+	for i, want := range []string{
+		"AWS sells $174B of AI in 2028: $127B to others, $28.8B to Anthropic and $18.3B to OpenAI; without the deals it would sell $149B.",
+		"Of the $30.5B that AWS bills OpenAI through 2028, 100% is Amazon's own money coming back, $14.3B in cash and $16.3B in credits.",
+		"Of $87.5B promised from 2026 Q2 on, $63.5B is paid by 2035, $41B in cash and $22.5B in credits.",
+		"Amazon is out $41.3B at the deepest point and ahead again in 2030 Q4, or in 2032 Q1 without the sale of its stakes.",
+		"Leaving AWS at the end of 2028 would cost OpenAI $59.7B, 50.3 months of its bill, most of it remaining commitment; a rival would have to take another 98.5% off to win it.",
+		"At the end of 2028 a million tokens cost $1.50 on Trainium 2, 25% less than on an H100, and $0.80 on Inferentia 2, 33.3% less than on an L40S.",
+		"The example training run costs $221M on Trainium 2 and $295M on H100s, and takes 65.5 GWh and 76.4 GWh of electricity.",
+		"AWS has 41.5% of the four clouds' AI revenue in 2028, more than any other, after 37.8% in 2024.",
+		"In 2028 the four clouds sum to $416B and the four market segments to $635B, so the clouds fill 65.5% of the market that the segments promise.",
+		"The four segments grow from $120B in 2024 to $635B in 2028; the largest is AI inference serving with $210B.",
+	} {
+		if got := captions[i](p, 2028, scenario.OpenAI); got != want {
+			t.Errorf("caption %d is %q, want %q", i, got, want)
+		}
+	}
+}
+
+// readable complains about a text that shows its machinery or a number that
+// does not exist.
+func readable(t *rapid.T, text string) {
+	if text == "" || strings.ContainsAny(text, "{}") || strings.Contains(text, "NaN") || strings.Contains(text, "Inf ") || strings.Contains(text, "Inf.") ||
+		strings.Contains(text, "−$0 ") || strings.Contains(text, "  ") {
+		t.Fatalf("not readable: %q", text)
+	}
+}
+
+func TestEverySentenceIsReadableWhateverTheReaderDoes(t *testing.T) {
+	base := scenario.Base()
+	rapid.Check(t, func(t *rapid.T) {
+		s := scenariotest.Any(t)
+		year := rapid.IntRange(projection.FirstMetricYear, projection.LastMetricYear).Draw(t, "year")
+		lab := scenario.Lab(rapid.IntRange(0, 1).Draw(t, "lab"))
+		p := projection.Fast(s)
+		readable(t, Plain(Sentence(p, year)))
+		for _, caption := range captions {
+			readable(t, caption(p, year, lab))
+		}
+		for i := range p.Tranches {
+			readable(t, Condition(&p.Tranches[i].Tranche))
+			readable(t, State(p, &p.Tranches[i]))
+		}
+		for _, w := range p.Warnings {
+			readable(t, Warning(w))
+		}
+		for _, c := range scenario.Changes(&base, &s) {
+			readable(t, Changed(c))
+		}
+		for _, id := range projection.MetricIDs(year) {
+			m, _ := p.Metric(id)
+			readable(t, Metric(id, m))
+			readable(t, MetricLabel(id))
+		}
+	})
+}
+
+func TestTheCatalogueLeavesNothingOut(t *testing.T) {
+	empty(t, "english", reflect.ValueOf(english), map[string]bool{"scales": true, "spoken": true, "counts": true, "units": true})
+	for _, c := range scenario.Choices {
+		for _, o := range c.Options {
+			if Option(c.ID, o) == string(o) && o != scenario.Yes && o != scenario.No {
+				t.Errorf("%s=%s has no words", c.ID, o)
+			}
+		}
+	}
+	for _, id := range projection.MetricIDs(2028) {
+		if MetricLabel(id) == id {
+			t.Errorf("%s has no name", id)
+		}
+	}
+	for _, id := range scenario.IDs() {
+		if Label(id) == id {
+			t.Errorf("%s has no name", id)
+		}
+	}
+}
+
+func empty(t *testing.T, name string, v reflect.Value, may map[string]bool) {
+	t.Helper()
+	switch v.Kind() {
+	case reflect.String:
+		if v.Len() == 0 {
+			t.Errorf("%s is empty", name)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if field := v.Type().Field(i).Name; !may[field] {
+				empty(t, name+"."+field, v.Field(i), may)
+			}
+		}
+	case reflect.Array:
+		for i := range v.Len() {
+			empty(t, name, v.Index(i), may)
+		}
+	case reflect.Map:
+		if v.Len() == 0 {
+			t.Errorf("%s is empty", name)
+		}
+	}
+}
