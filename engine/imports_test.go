@@ -1,0 +1,109 @@
+// Package engine_test holds the whole program to the direction of its imports.
+package engine_test
+
+import (
+	"encoding/json"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// levels orders the packages: a package imports only from levels before its
+// own, or from its own level where sameLevel names the pair.
+var levels = [][]string{
+	{"engine/money", "engine/calendar"},
+	{"engine/facts"},
+	{"engine/scenario"},
+	{"engine/scenario/scenariotest", "engine/market", "engine/compute"},
+	{"engine/deal", "engine/lockin"},
+	{"engine/projection"},
+	{"engine/uncertainty"},
+	{"app/text"},
+	{"app/chart", "app/link"},
+	{"app"},
+	{"web", "web/site", "web/server"},
+	{"command"},
+	{"", "wasm", "e2e", "e2e/browser", "engine"},
+}
+
+// sameLevel are imports within a level.
+var sameLevel = map[string][]string{
+	"web/site": {"web"}, "web/server": {"web/site", "web"}, "e2e": {"e2e/browser", ""}, "e2e/browser": {""},
+}
+
+// owners are the packages that may import a library, tests apart.
+var owners = map[string][]string{
+	"github.com/shopspring/decimal":                   {"engine/money", "engine/scenario"},
+	"gonum.org/v1/plot":                               {"app/chart"},
+	"github.com/maxence-charriere/go-app/v10/pkg/app": {"app", "wasm", ""},
+}
+
+type listed struct {
+	ImportPath                         string
+	Imports, TestImports, XTestImports []string
+}
+
+// packages lists the module's packages for one platform.
+func packages(t *testing.T, environment ...string) []listed {
+	t.Helper()
+	command := exec.Command("go", "list", "-json=ImportPath,Imports,TestImports,XTestImports", "tranche/...")
+	command.Env = append(command.Environ(), environment...)
+	var complaint strings.Builder
+	command.Stderr = &complaint
+	out, err := command.Output()
+	if err != nil {
+		t.Fatalf("go list: %v: %s", err, complaint.String())
+	}
+	var all []listed
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); decoder.More(); {
+		var p listed
+		if err := decoder.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+func level(path string) int {
+	return slices.IndexFunc(levels, func(l []string) bool { return slices.Contains(l, path) })
+}
+
+func short(path string) string {
+	if path == "tranche" {
+		return ""
+	}
+	return strings.TrimPrefix(path, "tranche/")
+}
+
+func TestImportsPointDownhill(t *testing.T) {
+	for _, platform := range [][]string{{"GOOS=linux", "GOARCH=amd64"}, {"GOOS=js", "GOARCH=wasm"}} {
+		for _, p := range packages(t, platform...) {
+			from := short(p.ImportPath)
+			if level(from) < 0 {
+				t.Errorf("%s has no place in the order of packages; give it one", p.ImportPath)
+				continue
+			}
+			for _, path := range p.Imports {
+				checkImport(t, from, path)
+			}
+		}
+	}
+}
+
+func checkImport(t *testing.T, from, path string) {
+	t.Helper()
+	if path == "tranche" || strings.HasPrefix(path, "tranche/") {
+		to := short(path)
+		if level(to) >= level(from) && !slices.Contains(sameLevel[from], to) {
+			t.Errorf("%s imports %s, which lies uphill", from, to)
+		}
+		return
+	}
+	for library, allowed := range owners {
+		if (path == library || strings.HasPrefix(path, library+"/")) && !slices.Contains(allowed, from) {
+			t.Errorf("%s imports %s, which is for %q alone", from, path, allowed)
+		}
+	}
+}
