@@ -25,8 +25,12 @@ build/tranche: FORCE
 
 # The browser program links a blank font in the place of twelve (slim.mod) and
 # none of gonum's other output formats (minimal).
-build/tranche.wasm: build/wasm_exec.js FORCE
+build/tranche.wasm: build/wasm_exec.js slim.mod FORCE
 	@$(BROWSER) go build -modfile=slim.mod -tags minimal -trimpath -ldflags='-s -w' -o $@ ./wasm
+
+slim.mod: go.mod go.sum
+	@{ cat go.mod; printf '\nreplace codeberg.org/go-fonts/liberation => ./wasm/fonts\n'; } > slim.mod
+	@cp go.sum slim.sum
 
 # The script that starts a program is the one of the toolchain that made it.
 build/wasm_exec.js: FORCE

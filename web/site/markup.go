@@ -132,7 +132,7 @@ func requote(markup string) string {
 			inTag = false
 		case inTag && markup[0] == '"':
 			value, length := quoted(markup)
-			out.WriteString(`"` + html.EscapeString(html.UnescapeString(value)) + `"`)
+			out.WriteString(`"` + html.EscapeString(unescape.Replace(value)) + `"`)
 			markup = markup[length:]
 			continue
 		}
@@ -141,6 +141,10 @@ func requote(markup string) string {
 	}
 	return out.String()
 }
+
+// unescape undoes what charts escape. Other entities are words of the
+// component, such as the "&copy" of an address.
+var unescape = strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", `"`, "&#34;", `"`, "&#39;", "'")
 
 // quoted reads the quoted value that markup begins with and says how long it
 // is there, with its quotes.

@@ -1,0 +1,123 @@
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"gotest.tools/v3/assert"
+)
+
+// source is a site of a program that does nothing.
+func source() Source {
+	return Source{
+		Program: append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("nothing "), 1000)...),
+		Runtime: []byte("globalThis.Go = class {};"),
+		Body:    `<main><h1>Answer</h1></main>`,
+		Title:   `Money & "circles"`, Description: "What <they> earn.",
+		Quality: QualityDevelopment,
+	}
+}
+
+func build(t *testing.T, source Source) *Tree {
+	t.Helper()
+	tree, err := Build(source)
+	assert.NilError(t, err)
+	return tree
+}
+
+func TestTwoBuildsAreTheSameToTheByte(t *testing.T) {
+	cached := source()
+	cached.Cache = t.TempDir()
+	one := build(t, source())
+	for _, other := range []*Tree{build(t, source()), build(t, cached), build(t, cached)} {
+		assert.DeepEqual(t, one, other)
+	}
+}
+
+func TestEveryEncodingUnpacksToTheFile(t *testing.T) {
+	for _, f := range build(t, source()).Files {
+		if f.Brotli.Bytes != nil {
+			content, err := io.ReadAll(brotli.NewReader(bytes.NewReader(f.Brotli.Bytes)))
+			assert.NilError(t, err, f.Path)
+			assert.Assert(t, bytes.Equal(content, f.Identity.Bytes), f.Path)
+			assert.Assert(t, f.Brotli.ETag != f.Identity.ETag, f.Path)
+		}
+		if f.Gzip.Bytes != nil {
+			reader, err := gzip.NewReader(bytes.NewReader(f.Gzip.Bytes))
+			assert.NilError(t, err, f.Path)
+			content, err := io.ReadAll(reader)
+			assert.NilError(t, err, f.Path)
+			assert.Assert(t, bytes.Equal(content, f.Identity.Bytes), f.Path)
+			assert.Assert(t, f.Gzip.ETag != f.Brotli.ETag, f.Path)
+		}
+	}
+}
+
+var reference = regexp.MustCompile(`(?:src|href|data-program)="([^"]*)"`)
+
+func TestDocumentsReferToFilesOfTheTreeByRelativeNames(t *testing.T) {
+	tree := build(t, source())
+	for _, name := range []string{"index.html", "embed/index.html"} {
+		document := string(tree.File(name).Identity.Bytes)
+		matches := reference.FindAllStringSubmatch(document, -1)
+		assert.Assert(t, len(matches) > 8, "%s refers to %d files", name, len(matches))
+		for _, match := range matches {
+			target := path.Join(path.Dir(name), match[1])
+			if strings.Contains(match[0], "data-program") {
+				target = match[1]
+			}
+			assert.Assert(t, tree.File(target) != nil, "%s refers to %q", name, match[1])
+		}
+	}
+}
+
+func TestTheDocumentCarriesItsPolicyAndEscapesItsWords(t *testing.T) {
+	document := string(build(t, source()).File("index.html").Identity.Bytes)
+	assert.Assert(t, strings.Contains(document, `require-trusted-types-for &#39;script&#39;`))
+	assert.Assert(t, !strings.Contains(document, "frame-ancestors"), "a document cannot say who may frame it")
+	assert.Assert(t, strings.Contains(document, "<title>Money &amp; &#34;circles&#34;</title>"))
+	assert.Assert(t, strings.Contains(document, `content="What &lt;they&gt; earn."`))
+	assert.Assert(t, !regexp.MustCompile(`<script>|<style| on[a-z]+=| style=`).MatchString(document))
+}
+
+func TestTheAppIsTheFirstElementOfTheBody(t *testing.T) {
+	document := string(build(t, source()).File("index.html").Identity.Bytes)
+	assert.Assert(t, strings.Contains(document, "<body>\n<div id=\"app\">"))
+}
+
+func TestANewProgramHasANewNameAndANewVersion(t *testing.T) {
+	other := source()
+	other.Program = append(other.Program, 1)
+	one, two := build(t, source()), build(t, other)
+	name := func(tree *Tree) string {
+		for _, f := range tree.Files {
+			if path.Ext(f.Path) == ".wasm" {
+				assert.Assert(t, f.Immutable)
+				return f.Path
+			}
+		}
+		t.Fatal("there is no program")
+		return ""
+	}
+	assert.Assert(t, name(one) != name(two))
+	assert.Assert(t, !bytes.Equal(one.File("worker.js").Identity.Bytes, two.File("worker.js").Identity.Bytes))
+	assert.Assert(t, !one.File("worker.js").Immutable)
+}
+
+func TestOnlyAProgramMakesASite(t *testing.T) {
+	bad := source()
+	bad.Program = []byte("<!doctype html>")
+	_, err := Build(bad)
+	assert.ErrorContains(t, err, "not WebAssembly")
+}
+
+func TestAMissingProgramIsNamed(t *testing.T) {
+	_, _, err := ReadProgram("/nowhere/tranche.wasm")
+	assert.ErrorContains(t, err, "/nowhere/tranche.wasm is not there; `make` builds it")
+}
