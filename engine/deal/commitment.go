@@ -1,8 +1,6 @@
 package deal
 
 import (
-	"math"
-
 	"tranche/engine/calendar"
 	"tranche/engine/money"
 )
@@ -11,20 +9,21 @@ import (
 // from signing on, and what has counted toward it.
 type Commitment[A money.Amount[A]] struct {
 	years    int
-	minimums []A
-	carries  float64 // share of an excess that counts next year
-	counts   float64 // share of redeemed credits that counts
+	whole    []A       // minimums as signed
+	minimums []A       // what binds of them
+	billions []float64 // the same, in USD billions
+	carries  float64   // share of an excess that counts next year
+	counts   float64   // share of redeemed credits that counts
 
-	void     float64 // share of every later minimum that no longer binds
-	eligible A       // counted in the year in progress
-	carry    A       // brought forward from the last one
+	eligible A // counted in the year in progress
+	carry    A // brought forward from the last one
 }
 
 // NewCommitment spreads a total over the contract years, each a multiple of
 // the average year that runs from first to last. Where both multiples are 0
 // the total is spread evenly.
 func NewCommitment[A money.Amount[A]](total A, years int, first, last, carries, counts float64) Commitment[A] {
-	c := Commitment[A]{years: years, carries: carries, counts: counts, minimums: make([]A, years)}
+	c := Commitment[A]{years: years, carries: carries, counts: counts, whole: make([]A, years)}
 	ramp := make([]float64, years)
 	sum := 0.0
 	for j := range ramp {
@@ -36,11 +35,12 @@ func NewCommitment[A money.Amount[A]](total A, years int, first, last, carries, 
 	}
 	for j := range ramp {
 		if sum == 0 {
-			c.minimums[j] = total.Times(1 / float64(years))
+			c.whole[j] = total.Times(1 / float64(years))
 		} else {
-			c.minimums[j] = total.Times(ramp[j] / sum)
+			c.whole[j] = total.Times(ramp[j] / sum)
 		}
 	}
+	c.Void(0)
 	return c
 }
 
@@ -48,9 +48,6 @@ func NewCommitment[A money.Amount[A]](total A, years int, first, last, carries, 
 func yearEnd(year int) calendar.Quarter {
 	return calendar.Signing + calendar.Quarter(4*year+3)
 }
-
-// minimum is what binds of a year.
-func (c *Commitment[A]) minimum(year int) A { return c.minimums[year].Times(1 - c.void) }
 
 // Count adds a quarter's payments to the year in progress and, in its last
 // quarter, settles it: the shortfall due, zero in every other quarter.
@@ -63,7 +60,7 @@ func (c *Commitment[A]) Count(t calendar.Quarter, cash, credits A) (due A) {
 	if t != yearEnd(year) {
 		return due
 	}
-	available, minimum := c.eligible.Plus(c.carry), c.minimum(year)
+	available, minimum := c.eligible.Plus(c.carry), c.minimums[year]
 	due = money.Above(minimum, available)
 	c.carry = money.Above(available, minimum).Times(c.carries)
 	var nothing A
@@ -80,7 +77,13 @@ func (c *Commitment[A]) year(t calendar.Quarter) int {
 }
 
 // Void ends a share of every minimum that is not settled yet.
-func (c *Commitment[A]) Void(share float64) { c.void = share }
+func (c *Commitment[A]) Void(share float64) {
+	c.minimums, c.billions = make([]A, c.years), make([]float64, c.years)
+	for year := range c.whole {
+		c.minimums[year] = c.whole[year].Times(1 - share)
+		c.billions[year] = c.minimums[year].Billions()
+	}
+}
 
 // open calls visit with what is still to be spent for each year not settled
 // at the end of quarter t. The year in progress is net of what has counted.
@@ -93,11 +96,11 @@ func (c *Commitment[A]) open(t calendar.Quarter, visit func(end calendar.Quarter
 		if end <= t {
 			continue
 		}
-		left := c.minimum(year)
+		left := c.billions[year]
 		if year == c.year(t) {
-			left = money.Above(left, c.eligible.Plus(c.carry))
+			left = money.Above(c.minimums[year], c.eligible.Plus(c.carry)).Billions()
 		}
-		visit(end, left.Billions())
+		visit(end, left)
 	}
 }
 
@@ -108,11 +111,11 @@ func (c *Commitment[A]) Left(t calendar.Quarter) (left float64) {
 }
 
 // PresentValue is what is still to be spent for the years that end within a
-// horizon of quarters, discounted at a yearly rate, USD billions.
-func (c *Commitment[A]) PresentValue(t calendar.Quarter, horizon int, rate float64) (value float64) {
+// horizon of quarters, discounted, USD billions.
+func (c *Commitment[A]) PresentValue(t calendar.Quarter, horizon int, discount *calendar.Compound) (value float64) {
 	c.open(t, func(end calendar.Quarter, amount float64) {
 		if int(end-t) <= horizon {
-			value += amount * math.Pow(1+rate, -float64(end-t)/4)
+			value += amount / discount.After(end-t)
 		}
 	})
 	return value

@@ -41,23 +41,23 @@ func TestMinimumsRampFromFirstToLastAndSumToTheCommitment(t *testing.T) {
 	c := NewCommitment(exact(100), 10, 0.25, 1.75, 1, 0)
 	var sum money.Exact
 	for year := range 10 {
-		sum = sum.Plus(c.minimum(year))
+		sum = sum.Plus(c.minimums[year])
 	}
 	expect(t, "sum", sum, 100)
-	expect(t, "first year", c.minimum(0), 2.5)
-	expect(t, "last year", c.minimum(9), 17.5)
+	expect(t, "first year", c.minimums[0], 2.5)
+	expect(t, "last year", c.minimums[9], 17.5)
 }
 
 func TestACommitmentWithBothMultiplesAtNothingIsSpreadFlat(t *testing.T) {
 	c := NewCommitment(exact(80), 8, 0, 0, 1, 0)
 	for year := range 8 {
-		expect(t, "year", c.minimum(year), 10)
+		expect(t, "year", c.minimums[year], 10)
 	}
 }
 
 func TestACommitmentOfOneYearFallsDueAtItsEnd(t *testing.T) {
 	c := NewCommitment(exact(40), 1, 0.25, 1.75, 1, 0)
-	expect(t, "minimum", c.minimum(0), 40)
+	expect(t, "minimum", c.minimums[0], 40)
 	if left := c.Left(calendar.Signing); left != 40 {
 		t.Errorf("%v left at signing", left)
 	}
@@ -103,7 +103,7 @@ func TestWithCarryForwardNoDollarOfTheCommitmentIsForgotten(t *testing.T) {
 			cash, credits := exact(rapid.Float64Range(0, 5).Draw(t, "cash")), exact(rapid.Float64Range(0, 5).Draw(t, "credits"))
 			counted = counted.Plus(cash).Plus(credits.Times(c.counts)).Plus(c.Count(calendar.Signing+q, cash, credits))
 			if q%4 == 3 {
-				if owed = owed.Plus(c.minimum(int(q) / 4)); counted.Compare(owed) < 0 {
+				if owed = owed.Plus(c.minimums[int(q)/4]); counted.Compare(owed) < 0 {
 					t.Fatalf("%s counted or due of %s", counted, owed)
 				}
 			}

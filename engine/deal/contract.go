@@ -8,8 +8,6 @@
 package deal
 
 import (
-	"math"
-
 	"tranche/engine/calendar"
 	"tranche/engine/market"
 	"tranche/engine/money"
@@ -39,7 +37,8 @@ type terms struct {
 	discountWith, discountWithout float64
 	billCap, cashFirst            float64
 	recognised                    map[scenario.Kind]float64
-	valuation, growth             float64
+	valuation                     float64
+	growth                        calendar.Compound
 }
 
 // historicDiscount is what the documents take AWS to have granted before signing.
@@ -53,14 +52,14 @@ func New[A money.Amount[A]](s *scenario.Scenario, lab scenario.Lab, active bool)
 		Ladder: newLadder[A](s.Tranches(lab), active),
 		Commitment: NewCommitment(amount.Of(in.Commit.Float()), in.CommitYears.Int(),
 			in.CommitFirst.Float(), in.CommitLast.Float(), in.CommitCarry.Float(), in.CommitCredits.Float()),
-		Stakes:   Stakes{dilution: s.ExitDilution.Float()},
+		Stakes:   Stakes{kept: calendar.NewCompound(-s.ExitDilution.Float())},
 		scenario: s, lab: lab, active: active,
 		terms: terms{
 			discountWith: in.DiscountWith.Float(), discountWithout: in.DiscountWithout.Float(),
 			billCap: s.CreditBillCap.Float(), cashFirst: s.CashFirst.Float(),
 			recognised: map[scenario.Kind]float64{
 				scenario.Equity: s.EquityRecognised.Float(), scenario.Incentive: s.IncentiveRecognised.Float()},
-			valuation: in.Valuation.Float(), growth: in.ValuationGrowth.Float(),
+			valuation: in.Valuation.Float(), growth: calendar.NewCompound(in.ValuationGrowth.Float()),
 		},
 	}
 }
@@ -87,7 +86,7 @@ func (c *Contract[A]) DiscountWithout(t calendar.Quarter) float64 {
 // ExpectedValuation is the lab's valuation on the path expected at signing,
 // USD billions. Stakes are bought on it.
 func (c *Contract[A]) ExpectedValuation(t calendar.Quarter) float64 {
-	return c.terms.valuation * math.Pow(1+c.terms.growth, float64(t-calendar.Signing)/4)
+	return c.terms.valuation * c.terms.growth.After(t-calendar.Signing)
 }
 
 // Valuation is what the lab is worth as the race and a winter have it.
@@ -176,7 +175,7 @@ type Bill[A money.Amount[A]] struct {
 func (c *Contract[A]) Bill(t calendar.Quarter, list float64) Bill[A] {
 	var b Bill[A]
 	var nothing A
-	b.Net = nothing.Of(list).Times(1 - c.Discount(t))
+	b.Net = nothing.Of(list * (1 - c.Discount(t)))
 	b.Expired = c.Credits.Expire(t)
 	b.Credits, b.Recognised = c.Credits.Redeem(b.Net.Times(c.terms.billCap))
 	b.Cash = b.Net.Minus(b.Credits)
@@ -204,7 +203,7 @@ func (c *Contract[A]) collected(t calendar.Quarter) float64 {
 // BillWithout is the lab's bill in the world without the deal, USD billions.
 func (c *Contract[A]) BillWithout(t calendar.Quarter, list float64) float64 {
 	var nothing A
-	return nothing.Of(list).Times(1 - c.DiscountWithout(t)).Billions()
+	return nothing.Of(list * (1 - c.DiscountWithout(t))).Billions()
 }
 
 // Sell sells all stakes in the exit quarter, or when the authorities force it

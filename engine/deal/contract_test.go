@@ -106,7 +106,7 @@ func TestAmazonsMoneyComesBackFirstAsCreditsAndCash(t *testing.T) {
 }
 
 func TestAStakeDilutesAndIsWorthItsShareOfTheValuation(t *testing.T) {
-	s := Stakes{dilution: 0.05}
+	s := Stakes{kept: calendar.NewCompound(-0.05)}
 	s.buy(calendar.Signing, 5.0/350, false)
 	if got := s.At(calendar.Signing, false); math.Abs(got-.01428571) > 1e-8 {
 		t.Errorf("bought %v", got)

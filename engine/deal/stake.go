@@ -1,15 +1,11 @@
 package deal
 
-import (
-	"math"
-
-	"tranche/engine/calendar"
-)
+import "tranche/engine/calendar"
 
 // Stakes are Amazon's shares in a lab, bought tranche by tranche.
 type Stakes struct {
-	dilution float64 // per year
-	held     []stake
+	kept calendar.Compound // what dilution leaves of a share
+	held []stake
 }
 
 type stake struct {
@@ -26,7 +22,7 @@ func (s *Stakes) buy(since calendar.Quarter, fraction float64, prior bool) {
 func (s *Stakes) At(t calendar.Quarter, prior bool) (share float64) {
 	for _, h := range s.held {
 		if !h.prior || prior {
-			share += h.fraction * math.Pow(1-s.dilution, float64(t-h.since)/4)
+			share += h.fraction * s.kept.After(t-h.since)
 		}
 	}
 	return share

@@ -14,7 +14,7 @@ type Position struct {
 	YearlyBill float64   // net, annualised
 	Custom     float64   // share of AWS use on Amazon's own chips
 	Share      float64   // AWS's share of the lab's compute
-	Rivals     []float64 // the others' shares of the rest; they sum to 1
+	Rivals     []float64 // the others' shares of the rest; they sum to 1. Not kept.
 
 	Forfeited, Stranded, Commitment float64 // from the contract
 	PriceAWS, PriceRival            float64 // list, USD per million tokens
@@ -56,8 +56,9 @@ const (
 // Annuity is the present value of a dollar a year, paid quarterly over a
 // horizon of quarters.
 func Annuity(horizon int, rate float64) (value float64) {
+	discount := calendar.NewCompound(rate)
 	for i := 1; i <= horizon; i++ {
-		value += math.Pow(1+rate, -float64(i)/4) / 4
+		value += 1 / discount.After(calendar.Quarter(i)) / 4
 	}
 	return value
 }

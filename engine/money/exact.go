@@ -27,19 +27,32 @@ func (Exact) Of(billions float64) Exact {
 }
 
 // Plus is the sum, exactly.
-func (e Exact) Plus(f Exact) Exact { return Exact{e.cents.Add(f.cents)} }
+func (e Exact) Plus(f Exact) Exact {
+	switch { // most of a quarter's postings are nothing
+	case f.cents.IsZero():
+		return e
+	case e.cents.IsZero():
+		return f
+	}
+	return Exact{e.cents.Add(f.cents)}
+}
 
 // Minus is the difference, exactly.
-func (e Exact) Minus(f Exact) Exact { return Exact{e.cents.Sub(f.cents)} }
+func (e Exact) Minus(f Exact) Exact {
+	if f.cents.IsZero() {
+		return e
+	}
+	return Exact{e.cents.Sub(f.cents)}
+}
 
 // Times is the amount times a rate, rounded half-even to a whole cent. The
 // rate counts as the shortest decimal that reads back as the same float64, so
 // that 0.2 is a fifth. It panics on NaN and infinities.
 func (e Exact) Times(rate float64) Exact {
-	switch rate {
-	case 0:
+	switch {
+	case rate == 0 || e.cents.IsZero():
 		return Exact{}
-	case 1:
+	case rate == 1:
 		return e
 	}
 	return Exact{e.cents.Mul(decimal.NewFromFloat(rate)).RoundBank(0)}

@@ -35,6 +35,8 @@ type surroundings struct {
 	without              calendar.Series // AWS's share without the deal
 	leaving              lockin.Assumptions
 	annuity              float64
+	discount             calendar.Compound // at the lab's rate
+	tilt                 calendar.Compound // the reader's extra growth of spend
 }
 
 // documentShares are AWS's shares of the labs' compute in the documents, and
@@ -77,6 +79,8 @@ func newEnvironment(s *scenario.Scenario) *environment {
 func (e *environment) surround(lab scenario.Lab) {
 	s, in, l := e.scenario, &e.scenario.Labs[lab], &e.labs[lab]
 	l.leaving = leavingAssumptions(s, lab)
+	l.tilt = calendar.NewCompound(in.SpendGrowth.Float())
+	l.discount = calendar.NewCompound(l.leaving.Rate)
 	l.annuity = lockin.Annuity(l.leaving.Horizon, l.leaving.Rate)
 	custom, elasticity, speed := in.Custom.Float(), s.ShareElasticity.Float(), s.ShareSpeed.Float()
 	base, ours := documentShares[lab], market.LabSpend(lab)
@@ -109,7 +113,7 @@ func (e *environment) demand(lab scenario.Lab, t calendar.Quarter, index float64
 	s, in := e.scenario, &e.scenario.Labs[lab]
 	tilt := 1.0
 	if t >= calendar.Signing {
-		tilt = in.Spend.Float() * math.Pow(1+in.SpendGrowth.Float(), float64(t-calendar.Signing)/4)
+		tilt = in.Spend.Float() * e.labs[lab].tilt.After(t-calendar.Signing)
 	}
 	response := math.Pow(index, 1-s.DemandElasticity.Float())
 	return e.races[t].Spend[lab] * e.winter[t] * response * tilt * e.market.Pull[t]

@@ -105,22 +105,21 @@ func (r *run[A]) compare(t calendar.Quarter) {
 func (r *run[A]) close(t calendar.Quarter, list float64) {
 	out, c, s := &r.result, r.contract, r.environment.scenario
 	out.CreditBalance[t] = c.Credits.Balance().Billions()
-	split := r.environment.split(r.lab, t)
-	rivals := make([]float64, 0, scenario.SupplierCount)
-	for _, share := range split {
-		rivals = append(rivals, share.Float())
+	var rivals [scenario.SupplierCount]float64
+	for i, share := range r.environment.split(r.lab, t) {
+		rivals[i] = share.Float()
 	}
 	p := lockin.Position{
 		// The bill as the rates have it, before it is posted in cents: a lab that
 		// has all but left still gets its ratios right.
 		YearlyBill: 4 * list * (1 - c.Discount(t)),
-		Custom:     s.Labs[r.lab].Custom.Float(), Share: r.share, Rivals: rivals,
+		Custom:     s.Labs[r.lab].Custom.Float(), Share: r.share, Rivals: rivals[:],
 		Stranded: out.CreditBalance[t],
 		PriceAWS: r.priceAWS[t], PriceRival: r.priceRival[t], Discount: c.Discount(t),
 	}
 	if c.Runs(t) {
 		p.Forfeited = c.Forfeited(s.Leaving.EquityLoss.Float())
-		p.Commitment = c.Commitment.PresentValue(t, r.leaving.Horizon, r.leaving.Rate) * (1 - s.Leaving.Negotiated.Float())
+		p.Commitment = c.Commitment.PresentValue(t, r.leaving.Horizon, &r.discount) * (1 - s.Leaving.Negotiated.Float())
 		out.CommitmentLeft[t] = c.Commitment.Left(t)
 	}
 	cost := lockin.Of(p, &r.leaving, r.annuity)

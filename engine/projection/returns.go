@@ -98,13 +98,16 @@ func multiple(proceeds, invested float64) float64 {
 
 // presentValue discounts quarterly flows at a yearly rate above -1.
 func presentValue(flows []float64, rate float64) float64 {
-	factor := 1 / math.Sqrt(math.Sqrt(1+rate))
+	factor := quarterlyFactor(rate)
 	value := 0.0
 	for i := len(flows) - 1; i >= 0; i-- {
 		value = value*factor + flows[i]
 	}
 	return value
 }
+
+// quarterlyFactor is what a dollar in a quarter is worth the quarter before.
+func quarterlyFactor(rate float64) float64 { return 1 / math.Sqrt(math.Sqrt(1+rate)) }
 
 // The range in which internal rates are looked for, and the step of the scan.
 const (
@@ -120,27 +123,67 @@ func scanned(step int) float64 {
 // internalRate finds the yearly rates at which the flows are worth nothing. It
 // gives the rate only where it is unique, and how many there are.
 func internalRate(flows []float64) (rate float64, roots int) {
-	rate = calendar.Undefined()
 	if !flowsAtAll(flows) {
-		return rate, 0
+		return calendar.Undefined(), 0
 	}
-	before := presentValue(flows, lowestRate)
-	for step := 1; step <= rateSteps; step++ {
-		value := presentValue(flows, scanned(step))
-		switch {
-		case value == 0 && step < rateSteps:
-			rate = scanned(step)
-			roots++
-		case before < 0 && value > 0 || before > 0 && value < 0:
-			rate = bisect(flows, scanned(step-1), scanned(step))
-			roots++
+	scan := rateScan{flows: flows, rate: calendar.Undefined()}
+	scan.between(scan.at(0), scan.at(rateSteps))
+	if scan.roots != 1 {
+		return calendar.Undefined(), scan.roots
+	}
+	return scan.rate, 1
+}
+
+// A rateScan looks for changes of sign between neighbouring steps. It passes
+// over whole ranges in which none can be: inflows and outflows each only fall
+// as the rate rises, so that their values at a range's ends bound the sum in
+// between.
+type rateScan struct {
+	flows []float64
+	rate  float64 // of the last root
+	roots int
+}
+
+// A rung of the scan holds the value of the flows at one step.
+type rung struct {
+	step    int
+	in, out float64 // both positive
+	value   float64
+}
+
+func (r *rateScan) at(step int) rung {
+	factor := quarterlyFactor(scanned(step))
+	w := rung{step: step, value: presentValue(r.flows, scanned(step))}
+	for i := len(r.flows) - 1; i >= 0; i-- {
+		w.in, w.out = w.in*factor, w.out*factor
+		if f := r.flows[i]; f > 0 {
+			w.in += f
+		} else {
+			w.out -= f
 		}
-		before = value
 	}
-	if roots != 1 {
-		rate = calendar.Undefined()
+	return w
+}
+
+// between looks for roots above one step, up to another and at it.
+func (r *rateScan) between(low, high rung) {
+	if high.in > low.out || low.in < high.out {
+		return // worth something of one sign throughout
 	}
-	return rate, roots
+	if high.step-low.step > 1 {
+		middle := r.at((low.step + high.step) / 2)
+		r.between(low, middle)
+		r.between(middle, high)
+		return
+	}
+	switch {
+	case high.value == 0 && high.step < rateSteps:
+		r.rate = scanned(high.step)
+		r.roots++
+	case low.value < 0 && high.value > 0 || low.value > 0 && high.value < 0:
+		r.rate = bisect(r.flows, scanned(low.step), scanned(high.step))
+		r.roots++
+	}
 }
 
 func flowsAtAll(flows []float64) bool {
