@@ -28,6 +28,12 @@ build/tranche: FORCE
 build/tranche.wasm: build/wasm_exec.js slim.mod FORCE
 	@$(BROWSER) go build -modfile=slim.mod -tags minimal -trimpath -ldflags='-s -w' -o $@ ./wasm
 
+# A program that stands in for the page in tests of the start.
+build/tiny/tiny.wasm: slim.mod FORCE
+	@mkdir -p build/tiny
+	@$(BROWSER) go build -modfile=slim.mod -tags minimal -trimpath -ldflags='-s -w' -o $@ ./e2e/testdata/tiny
+	@install -m 644 "$$(go env GOROOT)/lib/wasm/wasm_exec.js" build/tiny/wasm_exec.js
+
 slim.mod: go.mod go.sum
 	@{ cat go.mod; printf '\nreplace codeberg.org/go-fonts/liberation => ./wasm/fonts\n'; } > slim.mod
 	@cp go.sum slim.sum

@@ -1,0 +1,84 @@
+//go:build !js
+
+package browser
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"tranche/web/site"
+)
+
+// Root is the module's folder.
+var Root = sync.OnceValue(func() string {
+	out, err := exec.Command("go", "env", "GOMOD").Output()
+	if err != nil {
+		return ""
+	}
+	return filepath.Dir(strings.TrimSpace(string(out)))
+})
+
+// Make brings a file that the Makefile knows up to date, and returns its path.
+func Make(t testing.TB, name string) string {
+	t.Helper()
+	command := exec.Command("make", "-s", name)
+	command.Dir = Root()
+	if out, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("make %s: %v\n%s", name, err, out)
+	}
+	return filepath.Join(Root(), name)
+}
+
+// Tiny returns the site of the tiny program in testdata: all of the site but
+// the page. It starts at the position that ?x= gives, else at 1.
+func Tiny(t testing.TB) *site.Tree {
+	t.Helper()
+	return tree(t, Make(t, "build/tiny/tiny.wasm"),
+		`<main><h1 id="word">position 1</h1><output data-live="position">1</output></main>`)
+}
+
+// tree builds a site in the quickest way.
+func tree(t testing.TB, program, body string) *site.Tree {
+	t.Helper()
+	binary, runtime, err := site.ReadProgram(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	built, err := site.Build(site.Source{
+		Program: binary, Runtime: runtime, Body: body, Title: "Tranche", Description: "A test.",
+		Quality: site.QualityDevelopment, Cache: filepath.Join(Root(), "build", "cache"),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return built
+}
+
+// Program is the path of the browser program in a tree.
+func Program(t testing.TB, tree *site.Tree) string {
+	t.Helper()
+	for _, f := range tree.Files {
+		if strings.HasSuffix(f.Path, ".wasm") {
+			return "/" + f.Path
+		}
+	}
+	t.Fatal("the tree has no program")
+	return ""
+}
+
+// Export writes a tree into a temporary folder and returns its path.
+func Export(t testing.TB, tree *site.Tree) string {
+	t.Helper()
+	dir, err := os.MkdirTemp(t.TempDir(), "export-*")
+	if err == nil {
+		err = tree.Write(dir)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
