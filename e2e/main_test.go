@@ -1,6 +1,6 @@
 //go:build !js
 
-// Package e2e holds the tests that need a browser.
+// Package e2e tests the page in Chromium.
 package e2e
 
 import (
