@@ -37,6 +37,7 @@ type catalogue struct {
 	metricWords
 	captionWords
 	warningWords
+	refusalWords
 
 	groups  map[scenario.Group]string
 	tiers   map[scenario.Tier]string
@@ -118,6 +119,15 @@ type captionWords struct {
 
 // warningWords warn of what a result leaves out or stretches.
 type warningWords struct{ unaffordable, unaffordableNoRevenue, negativeCloud, sharesCross, rootsNotUnique string }
+
+// refusalWords say why a value was not taken.
+type refusalWords struct {
+	unknown, repeated, aNumber, aQuarter, aWhole, rangeOf, oneOf string // {min}, {max}, {options}
+	form, idle, tooLong, otherVersion, garbled                   string
+	tranches, split, path                                        string
+	refused                                                      string // {id}, {value}, {why}
+	refusedBare                                                  string // {id}, {why}
+}
 
 // A plural is a text for one and for any other number.
 type plural struct{ one, other string }

@@ -1,0 +1,211 @@
+package link
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"tranche/app/text"
+	"tranche/engine/calendar"
+	"tranche/engine/scenario"
+)
+
+// Decode reads a query, with or without its question mark: the scenario, the
+// preset it started from, and a notice for everything that was not taken.
+// Order does not matter; of what is given twice the first counts.
+func Decode(query string) (s scenario.Scenario, preset string, notices []Notice) {
+	query = strings.TrimPrefix(query, "?")
+	d := decoder{given: map[string]string{}}
+	if len(query) > Longest {
+		d.notice("", "", text.Why(text.TooLong))
+		return scenario.Base(), "base", d.notices
+	}
+	d.read(query)
+	d.begin()
+	for _, id := range known {
+		if value, ok := d.given[id]; ok {
+			d.take(id, value)
+		}
+	}
+	return d.s, d.preset, d.notices
+}
+
+// A decoder gathers what a query gives, then applies it in canonical order, so
+// that a shock is on before its fields are set.
+type decoder struct {
+	given   map[string]string
+	s       scenario.Scenario
+	preset  string
+	notices []Notice
+}
+
+func (d *decoder) notice(id, value, reason string) {
+	d.notices = append(d.notices, Notice{id, value, reason})
+}
+
+// read takes a query apart.
+func (d *decoder) read(query string) {
+	for _, part := range strings.Split(query, "&") {
+		if part == "" {
+			continue
+		}
+		name, rest, _ := strings.Cut(part, "=")
+		id, err := url.QueryUnescape(name)
+		value, errToo := url.QueryUnescape(rest)
+		switch {
+		case err != nil || errToo != nil:
+			d.notice(name, rest, text.Why(text.Garbled))
+		case id == denseID:
+			for _, p := range expand(value) {
+				d.gather(p.id, p.value)
+			}
+		default:
+			d.gather(id, value)
+		}
+	}
+}
+
+// ids are all that an address may set.
+var ids = func() map[string]bool {
+	set := map[string]bool{"v": true, "p": true}
+	for _, id := range known {
+		set[id] = true
+	}
+	return set
+}()
+
+// gather keeps a known id's first value.
+func (d *decoder) gather(id, value string) {
+	switch _, again := d.given[id]; {
+	case view[id]:
+	case !ids[id]:
+		d.notice(id, value, text.Why(text.Unknown))
+	case again:
+		d.notice(id, value, text.Why(text.Repeated))
+	default:
+		d.given[id] = value
+	}
+}
+
+// begin starts from the preset.
+func (d *decoder) begin() {
+	if v, ok := d.given["v"]; ok && v != Version {
+		d.notice("v", v, text.Why(text.OtherVersion))
+	}
+	d.s, d.preset = origin(d.given["p"])
+	if p, ok := d.given["p"]; ok && p != d.preset {
+		d.notice("p", p, text.Why(text.Unknown))
+	}
+}
+
+// take sets one input, or notes why not.
+func (d *decoder) take(id, value string) {
+	argument, reason := prepare(id, value)
+	if reason != "" {
+		d.notice(id, value, reason)
+		return
+	}
+	if shock := shockOf(id); shock != nil && shock.ID != id && !shock.On(&d.s) {
+		d.notice(id, value, text.Why(text.Off))
+		return
+	}
+	next, err := d.s.Apply(id, argument)
+	if err != nil {
+		d.notice(id, value, text.WhyNot(err))
+		return
+	}
+	d.s = next
+}
+
+// shockOf finds the shock that an id is, or is a field of.
+func shockOf(id string) *scenario.Shock {
+	for i := range scenario.Shocks {
+		if shock := &scenario.Shocks[i]; id == shock.ID || strings.HasPrefix(id, shock.ID+".") {
+			return shock
+		}
+	}
+	return nil
+}
+
+// prepare turns an address's value into what Apply takes, or says why it has
+// not the form. Numbers are looked at here and read there.
+func prepare(id, value string) (argument, reason string) {
+	form := func(want string) string { return text.WhyNot(&scenario.FormError{ID: id, Value: value, Want: want}) }
+	if k := scenario.FindKnob(id); k != nil {
+		return value, numberReason(k, value)
+	}
+	if scenario.FindShock(id) != nil {
+		switch value {
+		case "on":
+			return "true", ""
+		case "off":
+			return "false", ""
+		}
+		return "", text.WhyNot(&scenario.OptionError{Choice: id, Value: value, Options: []string{"on", "off"}})
+	}
+	for lab := range scenario.LabCount {
+		ok := true
+		switch id {
+		case scenario.TranchesID(lab):
+			if argument, ok = tranchesJSON(value); !ok {
+				return "", form(text.TranchesForm())
+			}
+			return argument, ""
+		case scenario.RivalID(lab):
+			if argument, ok = splitJSON(value); !ok {
+				return "", form(text.SplitForm())
+			}
+			return argument, ""
+		case scenario.PathID(lab):
+			if argument, ok = pathJSON(value); !ok {
+				return "", form(text.PathForm())
+			}
+			return argument, ""
+		}
+	}
+	return value, "" // a choice: the scenario compares it with its options
+}
+
+// numberReason says why a text is no number or quarter of a knob by its form.
+func numberReason(k *scenario.Knob, value string) string {
+	switch _, err := calendar.Parse(value); {
+	case k.Unit == scenario.QuarterDate && err == nil,
+		k.Unit != scenario.QuarterDate && number(value),
+		k.Optional() && value == "":
+		return ""
+	}
+	return text.WhyNot(&scenario.NumberError{Knob: k.ID, Value: value, Min: k.Min, Max: k.Max, Quarter: k.Unit == scenario.QuarterDate})
+}
+
+// splitJSON turns four shares into the object that the scenario takes.
+func splitJSON(value string) (string, bool) {
+	shares := strings.Split(value, ",")
+	if len(shares) != int(scenario.SupplierCount) {
+		return "", false
+	}
+	members := make([]string, len(shares))
+	for i, share := range shares {
+		if !number(share) {
+			return "", false
+		}
+		members[i] = strconv.Quote(scenario.Supplier(i).ID()) + `: "` + share + `"`
+	}
+	return "{" + strings.Join(members, ", ") + "}", true
+}
+
+// pathJSON turns points of a share path into the object that the scenario
+// takes.
+func pathJSON(value string) (string, bool) {
+	if value == "" {
+		return "{}", true
+	}
+	var members []string
+	for _, point := range strings.Split(value, ",") {
+		quarter, share, found := strings.Cut(point, ":")
+		if _, err := calendar.Parse(quarter); !found || err != nil || !number(share) {
+			return "", false
+		}
+		members = append(members, strconv.Quote(quarter)+`: "`+share+`"`)
+	}
+	return "{" + strings.Join(members, ", ") + "}", true
+}
