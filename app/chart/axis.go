@@ -1,0 +1,110 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+
+	"tranche/app/text"
+	"tranche/engine/scenario"
+)
+
+// most bounds what a chart shows: a quadrillion of dollars, far beyond what the
+// inputs allow, and near enough to nothing that no sum of it is infinite.
+const most = 1e6
+
+// sound is a number that can be drawn: 0 where it is undefined.
+func sound(value float64) float64 {
+	if math.IsNaN(value) {
+		return 0
+	}
+	return min(max(value, -most), most)
+}
+
+// A span is the part of an axis that is shown, with a tick every step.
+type span struct{ low, high, step float64 }
+
+// spanning shows low to high and 0, in at most so many steps. The ends lie on
+// half steps: the axis holds still while the values move a little.
+func spanning(low, high float64, steps int) span {
+	low, high = min(sound(low), 0), max(sound(high), 0)
+	if high-low < 1e-9 {
+		high = low + 1
+	}
+	step := niceStep((high - low) / float64(steps))
+	half := step / 2
+	return span{half * math.Floor(low/half+1e-9), half * math.Ceil(high/half-1e-9), step}
+}
+
+// niceStep is the least of 1, 2 and 5 times a power of ten that is enough.
+func niceStep(enough float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(enough)))
+	for _, factor := range []float64{1, 2, 5} {
+		if factor*power >= enough*(1-1e-9) {
+			return factor * power
+		}
+	}
+	return 10 * power
+}
+
+// ticks are the values that the axis names.
+func (s span) ticks() []float64 {
+	var values []float64
+	for n := math.Ceil(s.low/s.step - 1e-9); n <= math.Floor(s.high/s.step+1e-9); n++ {
+		values = append(values, n*s.step)
+	}
+	return values
+}
+
+// labelled are the ticks with their words: the unit stands on the last only.
+func (s span) labelled(unit scenario.Unit) []plot.Tick {
+	values := s.ticks()
+	scale := text.AxisScale(unit, values)
+	marks := make([]plot.Tick, len(values))
+	for i, value := range values {
+		marks[i] = plot.Tick{Value: value, Label: scale.Bare(value)}
+	}
+	if last := len(marks) - 1; last >= 0 {
+		marks[last].Label = scale.Full(values[last])
+	}
+	return marks
+}
+
+// show puts the span on an axis.
+func (s span) show(axis *plot.Axis, unit scenario.Unit) {
+	axis.Min, axis.Max = s.low, s.high
+	axis.Tick.Marker = plot.ConstantTicks(s.labelled(unit))
+}
+
+// years puts years on an axis that is so wide: all in full where there is
+// room, else the first in full and the others as ’27, as many as fit.
+func years(axis *plot.Axis, from, to int, room vg.Length) {
+	axis.Min, axis.Max = float64(from), float64(to)
+	apart := room / vg.Length(max(to-from, 1))
+	full, short := axis.Tick.Label.Width("2025")+8, axis.Tick.Label.Width("’25")+10
+	every := 1
+	for apart*vg.Length(every) < full && apart*vg.Length(every) < short {
+		every++
+	}
+	var marks []plot.Tick
+	for year := from; year <= to; year += every {
+		name := strconv.Itoa(year)
+		if year > from && apart*vg.Length(every) < full {
+			name = "’" + name[2:]
+		}
+		marks = append(marks, plot.Tick{Value: float64(year), Label: name})
+	}
+	axis.Tick.Marker = plot.ConstantTicks(marks)
+}
+
+// overhang is how far the last label of a level axis reaches beyond its end,
+// for which gonum makes room by itself.
+func overhang(axis *plot.Axis) vg.Length {
+	marks := axis.Tick.Marker.Ticks(axis.Min, axis.Max)
+	if last := len(marks) - 1; last >= 0 && marks[last].Value == axis.Max {
+		return axis.Tick.Label.Width(marks[last].Label) / 2
+	}
+	return 0
+}

@@ -1,0 +1,119 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"tranche/app/text"
+	"tranche/engine/scenario"
+)
+
+// Data is what a chart shows, as a table.
+type Data struct {
+	Title   string
+	Head    string // of the rows' names
+	Columns []Column
+	Rows    []Row
+}
+
+// A Column is one series. Ink is the custom property of its colour, without
+// dashes; empty where it has none. A column of words has no unit.
+type Column struct {
+	Key, Name string
+	Unit      scenario.Unit
+	Ink       string
+}
+
+// A Row is one place along the chart. At is how far along the data it lies,
+// from 0 at the left (or at the top, where Down) to 1; NaN where it has no
+// place.
+type Row struct {
+	Name  string
+	At    float64
+	Down  bool
+	Cells []Cell
+}
+
+// A Cell is a number with its words, alike in a column, or words alone with
+// NaN.
+type Cell struct {
+	Value float64
+	Text  string
+}
+
+// column is a column whose mark has an ink.
+func column(key, name string, unit scenario.Unit, ink Ink) Column {
+	return Column{key, name, unit, ink.token}
+}
+
+// add appends a row of numbers.
+func (d *Data) add(name string, at float64, values ...float64) {
+	row := Row{Name: name, At: at}
+	for _, value := range values {
+		row.Cells = append(row.Cells, Cell{Value: value})
+	}
+	d.Rows = append(d.Rows, row)
+}
+
+// say writes the numbers' words, one scale a column, or one for all columns of
+// a unit where the table is read across.
+func (d *Data) say() Data {
+	for i, column := range d.Columns {
+		if column.Unit == "" {
+			continue
+		}
+		var values []float64
+		for _, row := range d.Rows {
+			values = append(values, row.Cells[i].Value)
+		}
+		scale := text.ColumnScale(column.Unit, values)
+		for _, row := range d.Rows {
+			if cell := &row.Cells[i]; cell.Text == "" {
+				cell.Text = scale.Full(cell.Value)
+			}
+		}
+	}
+	return *d
+}
+
+// CSV writes the table with all digits, as RFC 4180 has it. What is undefined
+// is empty.
+func (d *Data) CSV() string {
+	var b strings.Builder
+	b.WriteString(quoted(d.Head))
+	for _, column := range d.Columns {
+		name := column.Name
+		if column.Unit != "" {
+			name += " (" + string(column.Unit) + ")"
+		}
+		b.WriteString("," + quoted(name))
+	}
+	b.WriteString("\r\n")
+	for _, row := range d.Rows {
+		b.WriteString(quoted(row.Name))
+		for i, cell := range row.Cells {
+			b.WriteByte(',')
+			switch {
+			case d.Columns[i].Unit == "":
+				b.WriteString(quoted(cell.Text))
+			case !math.IsNaN(cell.Value) && !math.IsInf(cell.Value, 0):
+				b.WriteString(strconv.FormatFloat(cell.Value+0, 'f', -1, 64))
+			}
+		}
+		b.WriteString("\r\n")
+	}
+	return b.String()
+}
+
+// quoted is a field of a table. A program that opens it must not take it for a
+// formula.
+func quoted(field string) string {
+	if field != "" && strings.ContainsRune("=+-@\t\r", rune(field[0])) {
+		field = "'" + field
+	}
+	if strings.ContainsAny(field, ",\"\r\n") {
+		return `"` + strings.ReplaceAll(field, `"`, `""`) + `"`
+	}
+	return field
+}

@@ -1,0 +1,93 @@
+package chart
+
+import (
+	"fmt"
+	"image/color"
+)
+
+// An Ink is a colour by its name: a CSS custom property where a style sheet
+// decides, and otherwise the colour that it has in a light or a dark theme.
+type Ink struct {
+	token string // the custom property, without its dashes
+	light uint32 // 0xRRGGBB
+	dark  uint32
+}
+
+// The inks of every chart. web/css/chart.css gives the same colours to the
+// page; a test holds the two together.
+var (
+	inkSurface = Ink{"chart-surface", 0xffffff, 0x0f1418}
+	inkText    = Ink{"chart-text", 0x1a1d21, 0xeef2f6}
+	inkMuted   = Ink{"chart-muted", 0x56606b, 0x9ea9b5}
+	inkGrid    = Ink{"chart-grid", 0xdfe3e8, 0x262e36}
+	inkAxis    = Ink{"chart-axis", 0x8c96a1, 0x5a6570}
+
+	inkBase      = Ink{"chart-base", 0xcdd3da, 0x39434e}
+	inkBaseEdge  = Ink{"chart-base-edge", 0x8a94a0, 0x74808c}
+	inkBaseText  = Ink{"chart-base-text", 0x56606b, 0xa9b3bd}
+	inkOther     = Ink{"chart-other", 0x8fa9c4, 0x5b7896}
+	inkOtherEdge = Ink{"chart-other-edge", 0x5f7f9f, 0x88a5c2}
+	inkOtherText = Ink{"chart-other-text", 0x46627f, 0xa4bdd6}
+
+	inkAnthropic     = Ink{"chart-anthropic", 0xd9730d, 0xf0953a}
+	inkAnthropicText = Ink{"chart-anthropic-text", 0xa04f00, 0xffb066}
+	inkOpenAI        = Ink{"chart-openai", 0x0b6bcb, 0x4aa3ff}
+	inkOpenAIText    = Ink{"chart-openai-text", 0x0a5299, 0x7cbcff}
+)
+
+// none is the ink of what takes room and is not seen.
+var none = Ink{}
+
+// inks lists every ink of the style sheet.
+var inks = []Ink{
+	inkSurface, inkText, inkMuted, inkGrid, inkAxis,
+	inkBase, inkBaseEdge, inkBaseText, inkOther, inkOtherEdge, inkOtherText,
+	inkAnthropic, inkAnthropicText, inkOpenAI, inkOpenAIText,
+}
+
+// RGBA is the ink in a light theme, as another canvas than ours would draw it.
+func (i Ink) RGBA() (r, g, b, a uint32) {
+	if i == none {
+		return 0, 0, 0, 0
+	}
+	return color.RGBA{uint8(i.light >> 16), uint8(i.light >> 8), uint8(i.light), 0xff}.RGBA()
+}
+
+// A Theme says where a drawing's colours come from.
+type Theme int
+
+// The themes. Live leaves the colours to the style sheet of the page; the
+// others write them out, for a file that must stand alone.
+const (
+	Live Theme = iota
+	Light
+	Dark
+)
+
+// in is the ink as an attribute's value.
+func (i Ink) in(theme Theme) string {
+	switch theme {
+	case Light:
+		return fmt.Sprintf("#%06x", i.light)
+	case Dark:
+		return fmt.Sprintf("#%06x", i.dark)
+	}
+	return "var(--" + i.token + ")"
+}
+
+// inkOf makes an ink of any colour.
+func inkOf(c color.Color) Ink {
+	switch c := c.(type) {
+	case Ink:
+		return c
+	case nil:
+		return inkText
+	default:
+		r, g, b, a := c.RGBA()
+		if a == 0 {
+			return none
+		}
+		rgb := r>>8<<16 | g>>8<<8 | b>>8
+		return Ink{"", rgb, rgb}
+	}
+}

@@ -1,0 +1,305 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	words "tranche/app/text"
+	"tranche/engine/calendar"
+	"tranche/engine/projection"
+	"tranche/engine/scenario"
+)
+
+// labInks are the inks of a lab's bars and of its name.
+var labInks = [scenario.LabCount]struct{ bar, text Ink }{
+	scenario.Anthropic: {inkAnthropic, inkAnthropicText},
+	scenario.OpenAI:    {inkOpenAI, inkOpenAIText},
+}
+
+// leavingRows counts the rows: the parts, and what they come to.
+const leavingRows = int(projection.PartCount) + 1
+
+// rowsEdge is how far the data reaches beyond its first and last row.
+const rowsEdge = 0.6
+
+// A fall is one row of a cascade: where its bar starts and ends.
+type fall struct{ from, to float64 }
+
+// leavingFalls are the parts of a lab's cost of leaving, each from where the
+// last ended, and then the whole.
+func leavingFalls(l *projection.Lab, q calendar.Quarter) [leavingRows]fall {
+	var falls [leavingRows]fall
+	sum := 0.0
+	for part := range projection.PartCount {
+		next := sum + sound(l.Switching[part][q])
+		falls[part] = fall{sum, next}
+		sum = next
+	}
+	falls[leavingRows-1] = fall{0, sum}
+	return falls
+}
+
+// rivalWord says what a rival must do to win the lab.
+func rivalWord(l *projection.Lab, q calendar.Quarter) (name, float64) {
+	discount := l.BreakevenDiscount[q]
+	switch {
+	case math.IsNaN(discount) || !(l.Net[q] > 0):
+		return wordNoBill, math.NaN()
+	case discount > 1:
+		return wordNeverWins, discount
+	case discount <= 0:
+		return wordAnyWins, discount
+	}
+	return wordWins, discount
+}
+
+// drawLeaving draws for each lab how its cost of leaving comes about, as a
+// cascade of rows; both on one scale.
+func drawLeaving(s *sheet) {
+	q := calendar.At(s.Year, 4)
+	var panels [scenario.LabCount]cascade
+	var low, high float64
+	for lab := range scenario.LabCount {
+		c := &panels[lab]
+		c.sheet, c.lab = s, lab
+		c.falls = leavingFalls(&s.Labs[lab], q)
+		c.values = leavingWords(&s.Labs[lab], q)
+		if s.Compare != nil {
+			falls := leavingFalls(&s.Compare.Labs[lab], q)
+			c.other = &falls
+		}
+		for i := range c.falls {
+			low, high = min(low, c.falls[i].to), max(high, c.falls[i].to)
+			if c.other != nil {
+				low, high = min(low, c.other[i].to), max(high, c.other[i].to)
+			}
+		}
+	}
+	s.cascades(panels[:], spanning(low, high, s.barSteps()))
+}
+
+// barSteps is how many ticks the level axis of one of two panels may have.
+func (s *sheet) barSteps() int { return int(min(max(s.Width/180, 2), 4)) }
+
+// leavingWords are the figures at the bars.
+func leavingWords(l *projection.Lab, q calendar.Quarter) (values [leavingRows]string) {
+	for part := range projection.PartCount {
+		values[part] = words.Money(l.Switching[part][q])
+	}
+	values[leavingRows-1] = words.Money(l.SwitchingCost[q])
+	return values
+}
+
+// cascades draws the labs' panels side by side, the rows' names at the left.
+func (s *sheet) cascades(panels []cascade, scale span) {
+	names := rowNames{style: plain(inkText)}
+	for part := range projection.PartCount {
+		names.names = append(names.names, s.named(partName(part)))
+	}
+	names.names = append(names.names, s.named(wordTotal))
+	column := min(names.width(), s.wide()*2/5)
+	names.room = column
+	left := s.area
+	width := (s.wide() - column - labelGap - margin) / vg.Length(len(panels))
+	for i := range panels {
+		c := &panels[i]
+		p := newPlot()
+		scale.show(&p.X, scenario.Billions)
+		p.Y.Scale = plot.InvertedScale{Normalizer: plot.LinearScale{}}
+		p.Y.Min, p.Y.Max = -rowsEdge, float64(leavingRows-1)+rowsEdge
+		p.X.LineStyle.Width = 0
+		p.Add(uprights(), c)
+		if i == 0 {
+			p.Add(names)
+		}
+		gutter := c.gutter()
+		area := left
+		area.Min.X = column + labelGap + vg.Length(i)*width
+		area.Max.X = area.Min.X + width - max(gutter-overhang(&p.X), 0)
+		area = draw.Crop(area, 0, 0, underline, -c.head())
+		if i == 0 {
+			s.frame = p.DataCanvas(area).Rectangle
+		}
+		p.Draw(area)
+	}
+}
+
+// A cascade is one lab's panel: its name, what a rival must do, and the bars.
+type cascade struct {
+	sheet  *sheet
+	lab    scenario.Lab
+	falls  [leavingRows]fall
+	other  *[leavingRows]fall // of scenario A
+	values [leavingRows]string
+}
+
+// head is the height of what stands above the bars.
+func (c *cascade) head() vg.Length { return 2*lineGap + 6 }
+
+// gutter is the room right of the bars for their figures.
+func (c *cascade) gutter() (widest vg.Length) {
+	for i, value := range c.values {
+		widest = max(widest, c.figure(i).Width(value))
+	}
+	return widest + 8
+}
+
+// figure is how a row's figure looks.
+func (c *cascade) figure(row int) text.Style {
+	if row == leavingRows-1 {
+		return bold(inkText)
+	}
+	return plain(inkText)
+}
+
+// Plot draws the panel.
+func (c *cascade) Plot(area draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&area)
+	thick := min(max(0.62*(y(0)-y(1)), 4), 18)
+	for i, f := range c.falls {
+		c.row(area, i, f, x, y, thick)
+	}
+	c.links(area, x, y, thick)
+	if c.other != nil {
+		c.outlines(area, x, y, thick)
+	}
+	for i, value := range c.values {
+		at := vg.Point{X: x(max(c.falls[i].from, c.falls[i].to)) + 5, Y: y(float64(i))}
+		area.FillText(aligned(c.figure(i), text.XLeft, text.YCenter), at, value)
+	}
+	c.title(area, x(0))
+}
+
+// row draws one bar as a mark.
+func (c *cascade) row(area draw.Canvas, i int, f fall, x, y func(float64) vg.Length, thick vg.Length) {
+	key, ink, title := "total", inkBaseEdge, wordTotal.long
+	if i < leavingRows-1 {
+		key, ink, title = projection.Part(i).ID(), labInks[c.lab].bar, partName(projection.Part(i)).long
+	}
+	own := unwrap(area)
+	if own != nil {
+		own.begin(c.lab.ID()+"."+key, c.lab.Name()+", "+title+": "+c.values[i])
+		defer own.end()
+	}
+	bar := bar(x(f.from), x(f.to), y(float64(i)), thick)
+	area.SetColor(ink)
+	area.Fill(box(bar, 2))
+	if f.to < f.from {
+		inner := bar
+		inner.Min = inner.Min.Add(vg.Point{X: 1.5, Y: 1.5})
+		inner.Max = inner.Max.Sub(vg.Point{X: 1.5, Y: 1.5})
+		if inner.Max.X > inner.Min.X {
+			area.SetColor(inkSurface)
+			area.Fill(box(inner, 1))
+		}
+	}
+}
+
+// bar is a level bar on whole pixels, one wide at least.
+func bar(from, to, middle, thick vg.Length) vg.Rectangle {
+	from, to = min(from, to), max(from, to)
+	whole := func(l vg.Length) vg.Length { return vg.Length(math.Round(float64(l))) }
+	r := vg.Rectangle{Min: vg.Point{X: whole(from), Y: whole(middle - thick/2)}, Max: vg.Point{X: whole(to)}}
+	r.Max.X = max(r.Max.X, r.Min.X+1)
+	r.Max.Y = r.Min.Y + whole(thick)
+	return r
+}
+
+// links lead from each bar's end to the next bar's start.
+func (c *cascade) links(area draw.Canvas, x, y func(float64) vg.Length, thick vg.Length) {
+	for i := range c.falls[:leavingRows-1] {
+		at := x(c.falls[i].to)
+		area.StrokeLine2(line(inkAxis, 1), at, y(float64(i))-thick/2, at, y(float64(i+1))+thick/2)
+	}
+}
+
+// outlines draws scenario A's bars dashed.
+func (c *cascade) outlines(area draw.Canvas, x, y func(float64) vg.Length, thick vg.Length) {
+	own := unwrap(area)
+	if own != nil {
+		own.begin(c.lab.ID()+".compared", wordCompared.long)
+		defer own.end()
+	}
+	area.SetLineStyle(line(inkText, 1, 3, 2))
+	for i, f := range c.other {
+		area.Stroke(bar(x(f.from), x(f.to), y(float64(i)), thick+4).Path())
+	}
+}
+
+// title writes the lab's name and what a rival must do above the bars.
+func (c *cascade) title(area draw.Canvas, left vg.Length) {
+	q := calendar.At(c.sheet.Year, 4)
+	rival, discount := rivalWord(&c.sheet.Labs[c.lab], q)
+	said := c.sheet.named(rival)
+	if rival == wordWins {
+		said = fmt.Sprintf(said, words.Percent(discount))
+	}
+	room := area.Max.X + c.gutter() - left
+	y := area.Max.Y + 8
+	area.FillText(aligned(plain(inkMuted), text.XLeft, text.YBottom), vg.Point{X: left, Y: y}, fit(said, plain(inkMuted), room))
+	area.FillText(aligned(bold(labInks[c.lab].text), text.XLeft, text.YBottom), vg.Point{X: left, Y: y + lineGap + 1}, c.lab.Name())
+}
+
+// rowNames name rows left of the data; the last stands out.
+type rowNames struct {
+	names []string
+	style text.Style
+	room  vg.Length
+}
+
+// width is that of the widest name.
+func (r rowNames) width() (widest vg.Length) {
+	for _, name := range r.names {
+		widest = max(widest, bold(inkText).Width(name))
+	}
+	return widest
+}
+
+// Plot writes the names.
+func (r rowNames) Plot(c draw.Canvas, p *plot.Plot) {
+	_, y := p.Transforms(&c)
+	for i, name := range r.names {
+		sty := r.style
+		if i == len(r.names)-1 {
+			sty = bold(inkText)
+		}
+		c.FillText(aligned(sty, text.XRight, text.YCenter), vg.Point{X: c.Min.X - labelGap, Y: y(float64(i))}, fit(name, sty, r.room))
+	}
+}
+
+// leavingData is the cascade's table: one row a part, one column a lab.
+func leavingData(p *projection.Projection, o Options) Data {
+	q := calendar.At(o.Year, 4)
+	d := Data{Head: wordPart}
+	for lab := range scenario.LabCount {
+		d.Columns = append(d.Columns, column(lab.ID(), lab.Name(), scenario.Billions, labInks[lab].bar))
+	}
+	worlds := []*projection.Projection{p}
+	if o.Compare != nil {
+		worlds = append(worlds, o.Compare)
+		for lab := range scenario.LabCount {
+			d.Columns = append(d.Columns, column(lab.ID()+".compared", lab.Name()+", "+wordCompared.long, scenario.Billions, inkMuted))
+		}
+	}
+	for row := range leavingRows {
+		title := wordTotal.long
+		var values []float64
+		for _, world := range worlds {
+			for lab := range scenario.LabCount {
+				value := world.Labs[lab].SwitchingCost[q]
+				if row < leavingRows-1 {
+					title, value = partName(projection.Part(row)).long, world.Labs[lab].Switching[row][q]
+				}
+				values = append(values, value)
+			}
+		}
+		d.add(title, (float64(row)+rowsEdge)/(float64(leavingRows-1)+2*rowsEdge), values...)
+		d.Rows[row].Down = true
+	}
+	return d.say()
+}

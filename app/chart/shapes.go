@@ -1,0 +1,98 @@
+package chart
+
+import (
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// A mark is what belongs together and has a name: it is drawn as one group,
+// which the page can find by its key.
+type mark struct {
+	key, title string
+	shapes     []plot.Plotter
+}
+
+// shapes lists what a mark is made of.
+func shapes(list ...plot.Plotter) []plot.Plotter { return list }
+
+// Plot draws the shapes in a group.
+func (m mark) Plot(c draw.Canvas, p *plot.Plot) {
+	own := unwrap(c)
+	if own != nil {
+		own.begin(m.key, m.title)
+	}
+	for _, shape := range m.shapes {
+		shape.Plot(c, p)
+	}
+	if own != nil {
+		own.end()
+	}
+}
+
+// curve is a line through points.
+func curve(points plotter.XYs, style draw.LineStyle) *plotter.Line {
+	return &plotter.Line{XYs: points, LineStyle: style}
+}
+
+// band is the area between two lines over the same places.
+func band(lower, upper plotter.XYs, ink Ink) *plotter.Polygon {
+	ring := make(plotter.XYs, 0, 2*len(upper))
+	ring = append(ring, upper...)
+	for i := len(lower) - 1; i >= 0; i-- {
+		ring = append(ring, lower[i])
+	}
+	return &plotter.Polygon{XYs: []plotter.XYs{ring}, Color: ink}
+}
+
+// A dot marks one place on a line.
+type dot struct {
+	x, y float64
+	ink  Ink
+}
+
+// Plot draws the dot with a rim of the surface.
+func (d dot) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	at := vg.Point{X: x(d.x), Y: y(d.y)}
+	if !c.Contains(at) {
+		return
+	}
+	c.DrawGlyphNoClip(draw.GlyphStyle{Color: inkSurface, Radius: 5.5, Shape: draw.CircleGlyph{}}, at)
+	c.DrawGlyphNoClip(draw.GlyphStyle{Color: d.ink, Radius: 4, Shape: draw.CircleGlyph{}}, at)
+}
+
+// An upright is a line from the base to the top.
+type upright struct {
+	x     float64
+	style draw.LineStyle
+}
+
+// Plot draws the line.
+func (u upright) Plot(c draw.Canvas, p *plot.Plot) {
+	x, _ := p.Transforms(&c)
+	c.StrokeLine2(u.style, x(u.x), c.Min.Y, x(u.x), c.Max.Y)
+}
+
+// box is the path of a rectangle with softened corners.
+func box(r vg.Rectangle, radius vg.Length) vg.Path {
+	size := r.Size()
+	radius = min(radius, size.X/2, size.Y/2)
+	var path vg.Path
+	if radius < 0.5 {
+		return r.Path()
+	}
+	at := func(x, y vg.Length) vg.Point { return vg.Point{X: x, Y: y} }
+	path.Move(at(r.Min.X+radius, r.Min.Y))
+	path.Line(at(r.Max.X-radius, r.Min.Y))
+	path.QuadTo(at(r.Max.X, r.Min.Y), at(r.Max.X, r.Min.Y+radius))
+	path.Line(at(r.Max.X, r.Max.Y-radius))
+	path.QuadTo(at(r.Max.X, r.Max.Y), at(r.Max.X-radius, r.Max.Y))
+	path.Line(at(r.Min.X+radius, r.Max.Y))
+	path.QuadTo(at(r.Min.X, r.Max.Y), at(r.Min.X, r.Max.Y-radius))
+	path.Line(at(r.Min.X, r.Min.Y+radius))
+	path.QuadTo(at(r.Min.X, r.Min.Y), at(r.Min.X+radius, r.Min.Y))
+	path.Close()
+	return path
+}
