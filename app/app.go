@@ -1,0 +1,30 @@
+// Package app is the page.
+//
+//  1. Playground, the root component, holds the only state: a selection, which
+//     is the scenario, the preset it started from and the year that is shown.
+//  2. Components are functions from a reading (the selection and what the
+//     model makes of it) to markup. They keep nothing.
+//  3. go-app mounts that markup and updates it when its structure changes:
+//     other tranches, a shock switched on. It repaints no move.
+//  4. A move stores what the reader set. On the next frame the root projects
+//     once, and the painter writes what changed into the places that the
+//     components marked as live, in one call.
+//  5. The screen is the browser as far as all this needs it. On the host there
+//     is none, and the same components print the page as it is exported.
+package app
+
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// Title and Description are the document's, in plain text.
+const (
+	Title       = "Tranche: what Amazon's AI deals are worth"
+	Description = "Move the terms of Amazon's deals with Anthropic and OpenAI and see what AWS earns, " +
+		"how much of it is Amazon's own money coming back, and what leaving would cost each lab."
+)
+
+// Run shows the page in the browser at whatever address it was opened. It
+// returns on no condition but a failure, by panic.
+func Run() {
+	ui.RouteWithRegexp("^.*$", func() ui.Composer { return &Playground{} })
+	ui.RunWhenOnBrowser()
+}

@@ -1,0 +1,179 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"tranche/app/text"
+	"tranche/engine/calendar"
+	"tranche/engine/projection"
+	"tranche/engine/scenario"
+)
+
+// A figure is one number of the answer that the page shows.
+type figure struct {
+	id    string // of the metric, with YYYY where the year stands
+	label string
+}
+
+// headlines are the figures that stay in view.
+var headlines = []figure{
+	{"aws.revenue.YYYY", "AWS's AI revenue"},
+	{"deal.npv", "Net present value to Amazon"},
+	{"round_trip.anthropic.YYYY", "Round trip, Anthropic"},
+	{"lock_in.anthropic.YYYY", "Lock-in, Anthropic"},
+}
+
+// A figureGroup is a block of figures under one heading.
+type figureGroup struct {
+	title   string
+	figures []figure
+}
+
+// figureGroups list all the others.
+var figureGroups = []figureGroup{
+	{"AWS", []figure{
+		{"aws.revenue_without.YYYY", "AI revenue without the deals"},
+		{"aws.share.YYYY", "Share of the four clouds"},
+	}},
+	{"Amazon's side of the deals", []figure{
+		{"deal.irr", "Internal rate of return"},
+		{"deal.payback", "Paid back in"},
+		{"deal.trough", "Deepest outlay"},
+	}},
+	{"OpenAI", labFigures(scenario.OpenAI, "round_trip", "lock_in", "breakeven", "switching", "share")},
+	{"Anthropic", labFigures(scenario.Anthropic, "breakeven", "switching", "share")},
+	{"Chips", chipFigures()},
+}
+
+// labFigures are those of one lab.
+func labFigures(lab scenario.Lab, names ...string) (list []figure) {
+	labels := map[string]string{
+		"round_trip": "Round trip", "lock_in": "Lock-in index", "breakeven": "Discount that would win it",
+		"switching": "Cost of leaving AWS", "share": "Share of its compute on AWS",
+	}
+	for _, name := range names {
+		list = append(list, figure{name + "." + lab.ID() + ".YYYY", labels[name]})
+	}
+	return list
+}
+
+func chipFigures() (list []figure) {
+	for chip := range scenario.ChipCount {
+		list = append(list, figure{"token_price." + chip.ID(), chip.Name() + ", a million tokens"})
+	}
+	return append(list,
+		figure{"training_saving", "Trainium 2 saves in training"},
+		figure{"inference_saving", "Inferentia 2 saves in serving"})
+}
+
+func figureSlot(id string) string { return "figure:" + id }
+func changeSlot(id string) string { return "change:" + id }
+
+// metric is the figure's id in a year.
+func (f *figure) metric(year int) string {
+	name, dated := strings.CutSuffix(f.id, "YYYY")
+	if !dated {
+		return name
+	}
+	return name + strconv.Itoa(year)
+}
+
+// A shownFigure is a figure as it stands on the page.
+type shownFigure struct{ metric, value, text, change, direction string }
+
+// show works a figure out.
+func (f *figure) show(r *reading) shownFigure {
+	id := f.metric(r.year)
+	now, _ := r.projection.Metric(id)
+	before, _ := r.reference.Metric(id)
+	s := shownFigure{metric: id, value: fullValue(now), text: text.Metric(id, now), direction: "same"}
+	change, went := text.Difference(id, before, now)
+	switch was := text.Metric(id, before); {
+	case went == text.Up:
+		s.change, s.direction = change, "up"
+	case went == text.Down:
+		s.change, s.direction = change, "down"
+	case was != s.text && calendar.Defined(before.Value) != calendar.Defined(now.Value):
+		s.change, s.direction = "was "+was, "other"
+	}
+	return s
+}
+
+// fullValue writes a metric in model units; empty where it is undefined. It
+// stops at the ninth decimal: beyond, processors differ.
+func fullValue(m projection.Metric) string {
+	switch {
+	case m.Text != "":
+		return m.Text
+	case !calendar.Defined(m.Value):
+		return ""
+	}
+	digits := strings.TrimRight(strings.TrimRight(strconv.FormatFloat(m.Value, 'f', 9, 64), "0"), ".")
+	if digits == "-0" {
+		return "0"
+	}
+	return digits
+}
+
+// figureItem draws a figure with its label and its change.
+func figureItem(f *figure, r *reading, class string) ui.UI {
+	s := f.show(r)
+	return ui.Div().Class(class).Body(
+		ui.Dt().Text(f.label),
+		ui.Dd().Body(
+			ui.Elem("data").Class("figure-value").DataSet(live, figureSlot(f.id)).DataSet("metric", s.metric).Attr("value", s.value).Text(s.text),
+			ui.Span().Class("figure-change").DataSet(live, changeSlot(f.id)).DataSet("direction", s.direction).Text(s.change),
+		),
+	)
+}
+
+// headline draws the figures that stay in view.
+func headline(r *reading) ui.UI {
+	items := make([]ui.UI, len(headlines))
+	for i := range headlines {
+		items[i] = figureItem(&headlines[i], r, "headline-figure")
+	}
+	return ui.Dl().Class("headline").Body(items...)
+}
+
+// figureTable draws all other figures, by what they are about.
+func figureTable(r *reading) ui.UI {
+	blocks := make([]ui.UI, 0, len(figureGroups))
+	for i := range figureGroups {
+		g := &figureGroups[i]
+		items := make([]ui.UI, len(g.figures))
+		for j := range g.figures {
+			items[j] = figureItem(&g.figures[j], r, "figure")
+		}
+		blocks = append(blocks, ui.Div().Class("figure-group").Body(ui.H3().Text(g.title), ui.Dl().Body(items...)))
+	}
+	return ui.Section().Class("figures").Aria("labelledby", "figures-title").Body(
+		ui.H2().ID("figures-title").Text("All figures"),
+		ui.Div().Class("figure-groups").Body(blocks...),
+	)
+}
+
+// paintFigures writes every figure.
+func paintFigures(p *painter, r *reading) {
+	for i := range headlines {
+		paintFigure(p, &headlines[i], r)
+	}
+	for i := range figureGroups {
+		for j := range figureGroups[i].figures {
+			paintFigure(p, &figureGroups[i].figures[j], r)
+		}
+	}
+}
+
+func paintFigure(p *painter, f *figure, r *reading) {
+	s := f.show(r)
+	slot, change := figureSlot(f.id), changeSlot(f.id)
+	p.put(asText, slot, s.text)
+	p.put(asDataValue, slot, s.value)
+	p.put(asMetric, slot, s.metric)
+	p.put(asText, change, s.change)
+	p.put(asDirection, change, s.direction)
+}

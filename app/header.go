@@ -1,0 +1,74 @@
+package app
+
+import (
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"tranche/app/link"
+	"tranche/app/text"
+	"tranche/engine/scenario"
+)
+
+const (
+	yearSlot     = "year"
+	warningsSlot = "warnings"
+)
+
+// pageHeader draws the title and what concerns the whole page.
+func pageHeader(r *reading) ui.UI {
+	return ui.Header().Class("header").Body(
+		ui.H1().Text("What are Amazon's AI deals worth?"),
+		ui.Div().Class("toolbar").Body(
+			ui.Button().Type("button").Class("menu").Attr("popovertarget", "presets").Attr("disabled", only(ui.IsServer)).Body(
+				ui.Span().Class("unseen").Text("Start from: "),
+				words(presetNameSlot, "", scenario.FindPreset(r.preset).Title),
+			),
+			yearChoice(r),
+		),
+		presetMenu(r),
+	)
+}
+
+// yearChoice draws the choice of the year that the figures are of.
+func yearChoice(r *reading) ui.UI {
+	options := make([]ui.UI, 0, lastYear-firstYear+1)
+	for year := firstYear; year <= lastYear; year++ {
+		options = append(options, ui.Option().Value(yearText(year)).Text(yearText(year)).Attr("selected", only(year == r.year)))
+	}
+	return ui.Label().Class("year").Body(
+		ui.Span().Text("Year"),
+		ui.Select().DataSet("year", "shown").DataSet(live, yearSlot).Attr("disabled", only(ui.IsServer)).Body(options...),
+	)
+}
+
+func yearText(year int) string { return strconv.Itoa(year) }
+
+// notes draws what the address held and the page could not take.
+func notes(notices []link.Notice) ui.UI {
+	if len(notices) == 0 {
+		return nil
+	}
+	items := make([]ui.UI, len(notices))
+	for i, n := range notices {
+		items[i] = ui.Li().Text(n.Text())
+	}
+	return ui.Aside().Class("notices").Aria("label", "About the address").Body(
+		ui.P().Text("The address held something that this page does not take:"),
+		ui.Ul().Body(items...),
+	)
+}
+
+// warnings draws what the reader should know of a result that stands.
+func warnings(r *reading) ui.UI {
+	return painted("ul", warningsSlot, "warnings", warningItems(r))
+}
+
+func warningItems(r *reading) (items string) {
+	for _, w := range r.projection.Warnings {
+		items += "<li>" + escape(text.Warning(w)) + "</li>"
+	}
+	return items
+}
+
+func paintWarnings(p *painter, r *reading) { p.put(asMarkup, warningsSlot, warningItems(r)) }

@@ -1,0 +1,81 @@
+package app
+
+import "strings"
+
+// Separators of a batch. No text of the page holds them.
+const (
+	recordSeparator = "\x1e"
+	fieldSeparator  = "\x1f"
+)
+
+// What a record of a batch writes.
+const (
+	asText      = "t" // the element's text
+	asMarkup    = "h" // the element's content, which must be safe as it is
+	asValue     = "v" // the value of a field; the page keeps off one that is being typed in
+	asChecked   = "p:checked"
+	asHidden    = "p:hidden"
+	asNoted     = "a:data-noted"
+	asInvalid   = "a:aria-invalid"
+	asValueText = "a:aria-valuetext"
+	asDataValue = "a:value"
+	asMetric    = "a:data-metric"
+	asPressed   = "a:aria-pressed"
+	asPreset    = "a:data-preset"
+	asDirection = "a:data-direction"
+	asChanged   = "a:data-changed"
+)
+
+// A painter writes into the places of the page that components marked as live.
+// It remembers what it wrote and gathers what differs into one batch.
+type painter struct {
+	written map[place]string
+	batch   strings.Builder
+}
+
+// A place is one aspect of one live element.
+type place struct{ slot, kind string }
+
+func newPainter() *painter { return &painter{written: map[place]string{}} }
+
+// put writes a value to a place unless it stands there.
+func (p *painter) put(kind, slot, value string) {
+	at := place{slot, kind}
+	if now, ok := p.written[at]; ok && now == value {
+		return
+	}
+	p.written[at] = value
+	if p.batch.Len() > 0 {
+		p.batch.WriteString(recordSeparator)
+	}
+	p.batch.WriteString(kind)
+	p.batch.WriteString(fieldSeparator)
+	p.batch.WriteString(slot)
+	p.batch.WriteString(fieldSeparator)
+	p.batch.WriteString(value)
+}
+
+// flag writes whether something holds to a place that is on or off.
+func (p *painter) flag(kind, slot string, on bool) {
+	if on {
+		p.put(kind, slot, "1")
+	} else {
+		p.put(kind, slot, "0")
+	}
+}
+
+// assume notes what someone else wrote to a place: the reader who moves it.
+func (p *painter) assume(kind, slot, value string) { p.written[place{slot, kind}] = value }
+
+// forget makes the next value of a place be written whatever it is.
+func (p *painter) forget(kind, slot string) { delete(p.written, place{slot, kind}) }
+
+// forgetAll makes everything be written again: the page's elements are others.
+func (p *painter) forgetAll() { clear(p.written) }
+
+// take hands over the batch and starts the next; empty where nothing changed.
+func (p *painter) take() string {
+	batch := p.batch.String()
+	p.batch.Reset()
+	return batch
+}

@@ -1,0 +1,228 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"tranche/app/link"
+	"tranche/engine/scenario"
+)
+
+// Playground is the page. It holds the only state, starts from the address and
+// is the only component that go-app knows; all else are functions of what it
+// holds. Its fields are its own: go-app would copy exported ones.
+type Playground struct {
+	ui.Compo
+
+	reading *reading
+	painter *painter
+	screen  screen
+	context ui.Context
+
+	notices []link.Notice
+	shape   string          // of what stands on the page
+	touched map[string]bool // controls moved since the last frame
+	all     bool            // everything may have changed since the last frame
+	waiting bool            // a frame is asked for
+	ready   bool            // the first projection is on the page
+	plots   []plot
+	spoken  announcement
+}
+
+// OnInit reads the address before anything is drawn, so that nothing flashes.
+func (p *Playground) OnInit() {
+	p.start(address())
+}
+
+// start begins from an address's query.
+func (p *Playground) start(query string) {
+	s, preset, notices := link.Decode(query)
+	p.notices = notices
+	p.painter = newPainter()
+	p.touched = map[string]bool{}
+	p.plots = newPlots()
+	p.reading = newReading(newSelection(s, preset))
+	p.shape = p.reading.shape()
+	p.spoken = announcement{p.reading.projection, p.reading.year}
+}
+
+// OnMount writes the values that go-app cannot, and listens.
+func (p *Playground) OnMount(ctx ui.Context) {
+	ctx.PreventUpdate()
+	p.context = ctx
+	p.screen = newScreen(p)
+	p.repaint()
+	p.waiting = true
+	p.screen.frame()
+}
+
+// Render draws the page.
+func (p *Playground) Render() ui.UI {
+	r := p.reading
+	return ui.Div().Class("page").ID("page").Body(
+		ui.A().Class("skip").Href("#assumptions").DataSet("skip", "assumptions").Text("Skip to the assumptions"),
+		pageHeader(r),
+		notes(p.notices),
+		ui.Main().Class("layout").Body(
+			ui.Section().Class("result").Aria("label", "Result").Body(
+				headline(r),
+				sentence(r),
+				ui.Div().Class("plots").Body(plotPanels(p.plots, r)...),
+				warnings(r),
+				figureTable(r),
+				presetCard(r),
+			),
+			assumptions(r),
+		),
+		ui.P().Class("unseen").Attr("role", "status").Aria("live", "polite").DataSet(live, announcementSlot).Text(""),
+	)
+}
+
+// set gives a control the text that the reader set it to.
+func (p *Playground) set(control, text string) {
+	p.reading.take(control, text)
+	p.touch(control)
+}
+
+// change does something to the selection that may touch every control.
+func (p *Playground) change(do func(*selection)) {
+	before := p.reading.preset
+	do(&p.reading.selection)
+	if p.reading.preset != before {
+		p.reading.refer()
+	}
+	p.all = true
+	p.ask()
+}
+
+// setYear shows another year.
+func (p *Playground) setYear(text string) {
+	if year, err := strconv.Atoi(text); err == nil && year >= firstYear && year <= lastYear {
+		p.reading.year = year
+		p.ask()
+	}
+}
+
+// reset puts one control back to its default.
+func (p *Playground) reset(control string) {
+	p.change(func(s *selection) { s.reset(control) })
+}
+
+// resetGroup puts a group's inputs back to their defaults.
+func (p *Playground) resetGroup(group string) {
+	p.change(func(s *selection) { s.resetGroup(scenario.Group(group)) })
+}
+
+// touch notes that a control moved.
+func (p *Playground) touch(control string) {
+	p.touched[control] = true
+	p.ask()
+}
+
+// ask asks for a frame, once.
+func (p *Playground) ask() {
+	p.screen.moved()
+	if !p.waiting {
+		p.waiting = true
+		p.screen.frame()
+	}
+}
+
+// draw is called on the frame: it projects once, whatever moved since the
+// last one, and writes what changed.
+func (p *Playground) draw() {
+	p.waiting = false
+	if !p.ready {
+		p.ready = true
+		p.screen.ready()
+		return
+	}
+	p.reading.project()
+	if shape := p.reading.shape(); shape != p.shape {
+		p.shape = shape
+		p.rebuild()
+		return
+	}
+	p.paint()
+}
+
+// rebuild lets go-app change the page's structure, and writes everything again
+// when it has.
+func (p *Playground) rebuild() {
+	p.context.Dispatch(func(ctx ui.Context) {
+		ctx.Defer(func(ui.Context) { p.repaint() })
+	})
+}
+
+// repaint writes everything, whatever stands there.
+func (p *Playground) repaint() {
+	p.screen.paint("")
+	p.painter.forgetAll()
+	p.all = true
+	p.paint()
+	p.rest()
+}
+
+// paint writes what the moves since the last frame changed.
+func (p *Playground) paint() {
+	r := p.reading
+	switch {
+	case p.all:
+		paintAssumptions(p.painter, r)
+	default:
+		for control := range p.touched {
+			p.paintControl(control)
+		}
+	}
+	p.all = false
+	clear(p.touched)
+	paintCounts(p.painter, r)
+	paintFigures(p.painter, r)
+	paintTranches(p.painter, r)
+	p.painter.put(asMarkup, sentenceSlot, sentenceMarkup(r))
+	p.paintPlots()
+	p.flush()
+}
+
+// paintControl writes where one control and those that hang on it stand.
+func (p *Playground) paintControl(control string) {
+	r := p.reading
+	if s := r.slider(control); s != nil {
+		paintSlider(p.painter, s, r)
+	}
+	for lab := range scenario.LabCount {
+		if strings.HasPrefix(control, scenario.RivalID(lab)+".") {
+			paintRivals(p.painter, lab, r)
+		}
+	}
+	if c := scenario.FindChoice(control); c != nil {
+		paintChoice(p.painter, c, r)
+	}
+	for i := range scenario.Shocks {
+		if k := &scenario.Shocks[i]; strings.HasPrefix(control, k.ID) {
+			paintShock(p.painter, k, r)
+		}
+	}
+}
+
+// rest writes what can wait until the reader rests.
+func (p *Playground) rest() {
+	paintPreset(p.painter, p.reading)
+	paintWarnings(p.painter, p.reading)
+	p.painter.put(asValue, yearSlot, yearText(p.reading.year))
+	p.flush()
+}
+
+// flush hands over what is to be written.
+func (p *Playground) flush() {
+	if batch := p.painter.take(); batch != "" {
+		p.screen.paint(batch)
+	}
+}
+
+// query is the address of what is on the page.
+func (p *Playground) query() string {
+	return link.Encode(p.reading.scenario, p.reading.preset)
+}

@@ -1,0 +1,123 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"tranche/app/text"
+	"tranche/engine/scenario"
+)
+
+const (
+	presetTitleSlot  = "story:title"
+	presetStorySlot  = "story:story"
+	presetLessonSlot = "story:lesson"
+	presetNameSlot   = "story:name"
+	presetBackSlot   = "story:back"
+)
+
+func presetSlot(id string) string { return "preset:" + id }
+
+// presetMenu draws the stories to start from. The browser opens and closes it.
+func presetMenu(r *reading) ui.UI {
+	var stories, calibrations []ui.UI
+	for i := range scenario.Presets {
+		p := &scenario.Presets[i]
+		item := ui.Li().Body(ui.Button().Type("button").Class("preset").DataSet("preset", p.ID).DataSet(live, presetSlot(p.ID)).
+			Aria("pressed", trueFalse(p.ID == r.preset)).Attr("popovertarget", "presets").Attr("popovertargetaction", "hide").
+			Attr("disabled", only(ui.IsServer)).Body(
+			ui.Strong().Text(p.Title),
+			ui.Span().Text(p.Story),
+			ui.Span().Class("lesson").Text(p.Lesson),
+		))
+		if p.Group == scenario.Calibration {
+			calibrations = append(calibrations, item)
+		} else {
+			stories = append(stories, item)
+		}
+	}
+	return ui.Div().ID("presets").Class("presets").Attr("popover", "auto").Attr("role", "dialog").Aria("labelledby", "presets-title").Body(
+		ui.Div().Class("presets-head").Body(
+			ui.H2().ID("presets-title").Text("Start from"),
+			ui.Button().Type("button").Class("quiet").Attr("popovertarget", "presets").Attr("popovertargetaction", "hide").
+				Attr("disabled", only(ui.IsServer)).Text("Close"),
+		),
+		ui.H3().Text("Stories"),
+		ui.Ul().Body(stories...),
+		ui.H3().Text("Other ways to calibrate the model"),
+		ui.Ul().Body(calibrations...),
+	)
+}
+
+// presetCard draws the story in play: what it tells, what it teaches, what it
+// changes, and what the reader changed since.
+func presetCard(r *reading) ui.UI {
+	p := scenario.FindPreset(r.preset)
+	return ui.Section().Class("story").Aria("labelledby", "story-title").Body(
+		ui.H2().ID("story-title").DataSet(live, presetTitleSlot).Text(p.Title),
+		ui.P().DataSet(live, presetStorySlot).Text(p.Story),
+		ui.P().Class("lesson").DataSet(live, presetLessonSlot).Text(p.Lesson),
+		changeList(presetChanges, true, r),
+		changeList(readerChanges, false, r),
+		button("quiet", "preset", r.preset, "Back to the preset").DataSet(live, presetBackSlot).Attr("hidden", only(len(r.since()) == 0)),
+	)
+}
+
+// A changeKind is one list of changes.
+type changeKind struct {
+	slot, title string
+	list        func(*reading) []scenario.Change
+}
+
+var (
+	presetChanges = changeKind{"changes:preset", "This preset changes", func(r *reading) []scenario.Change { return scenario.Changes(&base, &r.origin) }}
+	readerChanges = changeKind{"changes:reader", "You changed", (*reading).since}
+)
+
+// changeList draws a list of changes, which opens.
+func changeList(kind changeKind, open bool, r *reading) ui.UI {
+	changes := kind.list(r)
+	return ui.Details().Class("changes").Attr("open", only(open)).DataSet(live, kind.slot).Attr("hidden", only(len(changes) == 0)).Body(
+		ui.Summary().DataSet(live, kind.slot+":count").Text(kind.title+" "+inputWords(len(changes))),
+		painted("ul", kind.slot+":list", "change-list", changeItems(changes)),
+	)
+}
+
+// changeItems writes changes in words.
+func changeItems(changes []scenario.Change) string {
+	var b strings.Builder
+	for _, c := range changes {
+		b.WriteString("<li>" + escape(text.Changed(c)) + "</li>")
+	}
+	return b.String()
+}
+
+func inputWords(n int) string {
+	if n == 1 {
+		return "1 input"
+	}
+	return strconv.Itoa(n) + " inputs"
+}
+
+// paintPreset writes the story in play and the lists of changes.
+func paintPreset(p *painter, r *reading) {
+	preset := scenario.FindPreset(r.preset)
+	p.put(asText, presetNameSlot, preset.Title)
+	p.put(asText, presetTitleSlot, preset.Title)
+	p.put(asText, presetStorySlot, preset.Story)
+	p.put(asText, presetLessonSlot, preset.Lesson)
+	for i := range scenario.Presets {
+		id := scenario.Presets[i].ID
+		p.put(asPressed, presetSlot(id), trueFalse(id == r.preset))
+	}
+	for _, kind := range []changeKind{presetChanges, readerChanges} {
+		changes := kind.list(r)
+		p.flag(asHidden, kind.slot, len(changes) == 0)
+		p.put(asText, kind.slot+":count", kind.title+" "+inputWords(len(changes)))
+		p.put(asMarkup, kind.slot+":list", changeItems(changes))
+	}
+	p.put(asPreset, presetBackSlot, r.preset)
+	p.flag(asHidden, presetBackSlot, len(r.since()) == 0)
+}

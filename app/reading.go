@@ -1,0 +1,55 @@
+package app
+
+import (
+	"tranche/engine/projection"
+	"tranche/engine/scenario"
+)
+
+// A reading is what the page shows: what the reader chose, what the model
+// makes of it, and what it makes of the preset, which it is held against.
+type reading struct {
+	selection
+	projection *projection.Projection
+	reference  *projection.Projection
+	different  []scenario.Change // from the defaults
+}
+
+// newReading projects a selection and its preset.
+func newReading(s selection) *reading {
+	r := &reading{selection: s}
+	r.refer()
+	r.project()
+	return r
+}
+
+// project asks the model once.
+func (r *reading) project() {
+	r.projection = projection.Of(r.scenario)
+	r.different = r.changes()
+}
+
+// refer asks the model what it makes of the preset.
+func (r *reading) refer() { r.reference = projection.Of(r.origin) }
+
+// differs reports whether an input differs from its default.
+func (r *reading) differs(id string) bool {
+	for i := range r.different {
+		if r.different[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// count counts the inputs of a group that differ from their defaults.
+func (r *reading) count(group scenario.Group) (n int) {
+	for i := range r.different {
+		if groupOf(r.different[i].ID) == group {
+			n++
+		}
+	}
+	return n
+}
+
+// since lists the inputs that differ from the preset.
+func (r *reading) since() []scenario.Change { return scenario.Changes(&r.origin, &r.scenario) }

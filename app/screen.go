@@ -1,0 +1,13 @@
+package app
+
+// A screen is the browser as far as the page needs it.
+type screen interface {
+	// frame has the page drawn on the next animation frame.
+	frame()
+	// paint writes a batch; an empty one says that the elements are others.
+	paint(batch string)
+	// moved restarts the clocks of what waits until the reader rests.
+	moved()
+	// ready tells the document that the page runs.
+	ready()
+}

@@ -1,0 +1,24 @@
+//go:build !js
+
+package app
+
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// The host has no screen: it prints the page as it is exported, and readers
+// start from there.
+
+func newScreen(*Playground) screen { return nil }
+
+// address is the query of the address that the page was opened at.
+func address() string { return "" }
+
+// narrow reports whether the page has a phone's width.
+func narrow() bool { return false }
+
+// Prerender prints the page for the default scenario, with its controls
+// disabled, as go-app prints markup. It is correct without the program.
+func Prerender() string {
+	page := &Playground{}
+	page.start("")
+	return ui.HTMLString(page)
+}

@@ -1,0 +1,239 @@
+//go:build js
+
+package app
+
+import (
+	"strings"
+	"syscall/js"
+	"time"
+)
+
+// Waits after the last move.
+const (
+	untilRest     = 350 * time.Millisecond // for the address and the lists
+	untilAnnounce = 500 * time.Millisecond // for the sentence to those who hear the page
+)
+
+// A window is the screen of a browser.
+type window struct {
+	page *Playground
+
+	paintBatch, requestFrame, setTimeout js.Value
+	onFrame, onClock                     js.Func
+
+	lastMove time.Time
+	running  bool // the clock
+	rested   bool // since the last move
+	refusals int  // of the address, since the last move
+}
+
+// mostRefusals is how often the address is tried again: a frame may forbid it
+// for good.
+const mostRefusals = 8
+
+// newScreen listens to the page that go-app has mounted.
+func newScreen(page *Playground) screen {
+	global := js.Global()
+	w := &window{page: page, paintBatch: global.Get("tranchePaint"), requestFrame: global.Get("requestAnimationFrame"),
+		setTimeout: global.Get("setTimeout")}
+	w.onFrame = js.FuncOf(func(js.Value, []js.Value) any { page.draw(); return nil })
+	w.onClock = js.FuncOf(func(js.Value, []js.Value) any { w.clock(); return nil })
+	root := byID("page")
+	for event, do := range map[string]func(js.Value){"input": w.changed, "change": w.changed, "focusout": w.left, "click": w.clicked} {
+		root.Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any { do(args[0]); return nil }))
+	}
+	w.watch(root)
+	return w
+}
+
+func byID(id string) js.Value { return js.Global().Get("document").Call("getElementById", id) }
+
+func (w *window) frame() { w.requestFrame.Invoke(w.onFrame) }
+
+func (w *window) paint(batch string) { w.paintBatch.Invoke(batch) }
+
+func (w *window) ready() {
+	js.Global().Get("document").Get("documentElement").Get("dataset").Set("ready", "")
+}
+
+func (w *window) moved() {
+	w.lastMove, w.rested, w.refusals = time.Now(), false, 0
+	if !w.running {
+		w.running = true
+		w.wait(untilRest)
+	}
+}
+
+func (w *window) wait(d time.Duration) { w.setTimeout.Invoke(w.onClock, d.Milliseconds()+1) }
+
+// clock runs while there is something to do after the last move.
+func (w *window) clock() {
+	quiet := time.Since(w.lastMove)
+	switch {
+	case quiet < untilRest:
+		w.wait(untilRest - quiet)
+		return
+	case !w.rested:
+		w.page.rest()
+		if !w.rewrite(w.page.query()) && w.refusals < mostRefusals {
+			w.refusals++
+			w.wait(untilRest)
+			return
+		}
+		w.rested = true
+	}
+	if quiet < untilAnnounce {
+		w.wait(untilAnnounce - quiet)
+		return
+	}
+	w.running = false
+	w.page.announce()
+}
+
+// rewrite puts the state into the address, and reports whether that went well:
+// browsers refuse it when it comes too often, by an error.
+func (w *window) rewrite(query string) (done bool) {
+	defer func() { _ = recover() }()
+	location := js.Global().Get("location")
+	address := location.Get("pathname").String()
+	if query != "" {
+		address += "?" + query
+	}
+	js.Global().Get("history").Call("replaceState", nil, "", address+location.Get("hash").String())
+	return true
+}
+
+// changed takes what the reader set a control to.
+func (w *window) changed(event js.Value) {
+	target := event.Get("target")
+	data, value := target.Get("dataset"), target.Get("value")
+	if knob := data.Get("knob"); knob.Truthy() {
+		w.slid(target, knob.String(), value.String())
+		return
+	}
+	switch id := first(data, "quarter", "choice", "shock", "calibration", "year"); id.name {
+	case "quarter":
+		w.page.set(id.value, "Q"+value.String())
+	case "choice":
+		w.page.set(id.value, value.String())
+	case "shock":
+		w.page.set("shock."+id.value, trueFalse(target.Get("checked").Bool()))
+	case "calibration":
+		on := target.Get("checked").Bool()
+		w.page.change(func(s *selection) { s.calibrate(id.value, on) })
+	case "year":
+		w.page.setYear(value.String())
+	}
+}
+
+// slid takes the text of a range or of a number box.
+func (w *window) slid(target js.Value, knob, text string) {
+	slot := rangeSlot(knob)
+	if target.Get("type").String() == "number" {
+		slot = boxSlot(knob)
+		if text == "" && target.Get("validity").Get("badInput").Bool() {
+			text = "?" // the browser keeps what is no number to itself
+		}
+	}
+	w.page.painter.assume(asValue, slot, text)
+	w.page.set(knob, text)
+}
+
+// left tidies a number box that the reader has typed in.
+func (w *window) left(event js.Value) {
+	target := event.Get("target")
+	knob := target.Get("dataset").Get("knob")
+	if knob.Truthy() && target.Get("type").String() == "number" {
+		w.page.painter.forget(asValue, boxSlot(knob.String()))
+		w.page.touch(knob.String())
+	}
+}
+
+// clicked does what a button says. go-app's own handling of links stays out.
+func (w *window) clicked(event js.Value) {
+	event.Call("stopPropagation")
+	target := event.Get("target").Call("closest", "button, [data-skip]")
+	if target.IsNull() {
+		return
+	}
+	switch id := first(target.Get("dataset"), "reset", "group", "all", "preset", "open", "skip"); id.name {
+	case "reset":
+		w.page.reset(id.value)
+	case "group":
+		w.page.resetGroup(id.value)
+	case "all":
+		w.page.change(func(s *selection) { s.choose(basePreset) })
+	case "preset":
+		w.page.change(func(s *selection) { s.choose(id.value) })
+	case "open":
+		w.open(id.value)
+	case "skip":
+		event.Call("preventDefault")
+		byID(id.value).Call("focus")
+	}
+}
+
+// open brings a control into view, opens what it lies in and goes there.
+func (w *window) open(control string) {
+	element := js.Null()
+	for _, id := range []string{"box-" + control, "choice-" + control, "shock-" + strings.TrimPrefix(control, "shock.")} {
+		if element = byID(id); !element.IsNull() {
+			break
+		}
+	}
+	if element.IsNull() {
+		return
+	}
+	for around := element.Call("closest", "details"); !around.IsNull(); around = around.Get("parentElement").Call("closest", "details") {
+		around.Set("open", true)
+	}
+	element.Call("scrollIntoView", map[string]any{"block": "center"})
+	element.Call("focus", map[string]any{"preventScroll": true})
+}
+
+// A datum is one data attribute of an element.
+type datum struct{ name, value string }
+
+// first finds the first of some data attributes that an element has.
+func first(data js.Value, names ...string) datum {
+	for _, name := range names {
+		if value := data.Get(name); value.Type() == js.TypeString {
+			return datum{name, value.String()}
+		}
+	}
+	return datum{}
+}
+
+// watch keeps the plots' sizes, and which of them can be seen.
+func (w *window) watch(root js.Value) {
+	each := func(do func(entry js.Value, chart string)) js.Func {
+		return js.FuncOf(func(_ js.Value, args []js.Value) any {
+			for i := range args[0].Length() {
+				entry := args[0].Index(i)
+				do(entry, entry.Get("target").Get("dataset").Get("chart").String())
+			}
+			return nil
+		})
+	}
+	sizes := js.Global().Get("ResizeObserver").New(each(func(entry js.Value, chart string) {
+		w.page.resized(chart, entry.Get("contentRect").Get("width").Float())
+	}))
+	sight := js.Global().Get("IntersectionObserver").New(each(func(entry js.Value, chart string) {
+		w.page.sighted(chart, entry.Get("isIntersecting").Bool())
+	}), map[string]any{"rootMargin": "100px"})
+	canvases := root.Call("querySelectorAll", "[data-chart]")
+	for i := range canvases.Length() {
+		canvas := canvases.Index(i)
+		w.page.fit(canvas.Get("dataset").Get("chart").String(), canvas.Get("clientWidth").Float())
+		sizes.Call("observe", canvas)
+		sight.Call("observe", canvas)
+	}
+}
+
+// address is the query of the address that the page was opened at.
+func address() string {
+	return strings.TrimPrefix(js.Global().Get("location").Get("search").String(), "?")
+}
+
+// narrow reports whether the page has a phone's width.
+func narrow() bool { return js.Global().Get("innerWidth").Int() < 480 }

@@ -1,0 +1,83 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"tranche/app/text"
+	"tranche/engine/projection"
+	"tranche/engine/scenario"
+)
+
+func trancheSlot(id string) string { return "tranche:" + id }
+func amountSlot(id string) string  { return "amount:" + id }
+
+// trancheRows draws a lab's tranches: rows that open, each with its terms
+// together and what the model makes of them.
+func trancheRows(lab scenario.Lab, r *reading) ui.UI {
+	rows := []ui.UI{ui.H4().Text(lab.Name() + "'s tranches")}
+	if r.scenario.Replaced(lab) {
+		rows = append(rows, ui.P().Class("note").Text("These stand in the place of the documents' tranches."),
+			button("quiet", "reset", scenario.TranchesID(lab), "Back to the documents' tranches"))
+	}
+	for i := range r.projection.Tranches {
+		t := &r.projection.Tranches[i]
+		if t.Lab == lab && !t.Prior {
+			rows = append(rows, trancheRow(t, r))
+		}
+	}
+	return ui.Div().Class("tranches").Body(rows...)
+}
+
+// trancheRow draws one tranche. A row stands open where one of its inputs
+// belongs on the first screen.
+func trancheRow(t *projection.Tranche, r *reading) ui.UI {
+	title := t.Title
+	if title == "" {
+		title = t.ID
+	}
+	body := []ui.UI{ui.Summary().Body(
+		ui.Span().Class("tranche-title").Text(title),
+		words(amountSlot(t.ID), "tranche-amount", text.Money(t.Headline)),
+	), ui.P().Class("tranche-state").DataSet(live, trancheSlot(t.ID)).Text(text.State(r.projection, t))}
+	first := false
+	for _, s := range trancheSliders(t, r) {
+		body = append(body, sliderRow(s.slider, s.name, r))
+		if k := scenario.FindKnob(s.slider.id); k != nil && k.Tier == scenario.FirstScreen {
+			first = true
+		}
+	}
+	return ui.Details().Class("tranche").Attr("open", only(first)).Body(body...)
+}
+
+// A namedSlider is a slider with the name that it has among its like.
+type namedSlider struct {
+	*slider
+	name string
+}
+
+// trancheSliders lists the terms of a tranche that the reader can move. A
+// tranche of the scenario's own has no threshold that it does not name.
+func trancheSliders(t *projection.Tranche, r *reading) (list []namedSlider) {
+	own := r.scenario.Replaced(t.Lab)
+	for _, field := range ownFields {
+		control := trancheControl(t.ID, field.name)
+		if own && field.threshold && field.value(&t.Tranche).Float() == 0 {
+			continue
+		}
+		if s := r.slider(control); s != nil {
+			list = append(list, namedSlider{s, field.title})
+		}
+	}
+	return list
+}
+
+// paintTranches writes what became of every tranche.
+func paintTranches(p *painter, r *reading) {
+	for i := range r.projection.Tranches {
+		t := &r.projection.Tranches[i]
+		if !t.Prior {
+			p.put(asText, amountSlot(t.ID), text.Money(t.Headline))
+			p.put(asText, trancheSlot(t.ID), text.State(r.projection, t))
+		}
+	}
+}

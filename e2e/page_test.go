@@ -1,0 +1,139 @@
+//go:build !js
+
+package e2e
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"tranche/app"
+	"tranche/e2e/browser"
+	"tranche/engine/calendar"
+	"tranche/engine/projection"
+	"tranche/engine/scenario"
+	"tranche/web/server"
+	"tranche/web/site"
+)
+
+// whole is the site with the page, built once from this checkout.
+var whole struct {
+	once sync.Once
+	tree *site.Tree
+	err  error
+}
+
+func buildWhole(t testing.TB) (*site.Tree, error) {
+	program, runtime, err := site.ReadProgram(browser.Make(t, "build/tranche.wasm"))
+	if err != nil {
+		return nil, err
+	}
+	return site.Build(site.Source{
+		Program: program, Runtime: runtime, Body: app.Prerender(), Title: app.Title, Description: app.Description,
+		Quality: site.QualityDevelopment, Cache: filepath.Join(browser.Root(), "build", "cache"),
+	})
+}
+
+// address serves the page until the test ends.
+func address(t testing.TB) string {
+	t.Helper()
+	whole.once.Do(func() { whole.tree, whole.err = buildWhole(t) })
+	if whole.err != nil || whole.tree == nil {
+		t.Fatalf("building the site: %v", whole.err)
+	}
+	return browser.Serve(t, server.Handler(whole.tree)) + "/"
+}
+
+// openPage opens the page at a query and waits until it runs. No error may
+// reach the console until the test ends.
+func openPage(t testing.TB, query string) *browser.Tab {
+	t.Helper()
+	tab := browser.New(t)
+	tab.Size(1280, 900)
+	tab.Go(address(t) + query)
+	tab.Ready()
+	t.Cleanup(func() {
+		if thrown := tab.Exceptions(); len(thrown) > 0 {
+			t.Errorf("the page threw %q", thrown)
+		}
+		for _, line := range tab.Console() {
+			if strings.HasPrefix(line, "error") {
+				t.Errorf("the console has %q", line)
+			}
+		}
+	})
+	return tab
+}
+
+// A figure is one as it stands on the page.
+type figure struct{ Value, Text string }
+
+// figures reads all figures of the page once a frame has passed.
+func figures(tab *browser.Tab) map[string]figure {
+	return browser.Eval[map[string]figure](tab, `new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
+		Object.fromEntries([...document.querySelectorAll("data[data-metric]")].map(d => [d.dataset.metric, {Value: d.value, Text: d.textContent}]))))))`)
+}
+
+// expectFigures holds every figure of the page against the model's.
+func expectFigures(t testing.TB, tab *browser.Tab, s scenario.Scenario, year int) {
+	t.Helper()
+	p, shown := projection.Of(s), figures(tab)
+	for _, id := range projection.MetricIDs(year) {
+		want, _ := p.Metric(id)
+		got, ok := shown[id]
+		value, err := strconv.ParseFloat(got.Value, 64)
+		switch {
+		case !ok:
+			t.Errorf("the page has no figure %s", id)
+		case want.Text != "" || !calendar.Defined(want.Value):
+			if got.Value != want.Text {
+				t.Errorf("%s is %q on the page, want %q", id, got.Value, want.Text)
+			}
+		case err != nil || math.Abs(value-want.Value) > 1e-9*max(1, math.Abs(want.Value)):
+			t.Errorf("%s is %q on the page, want %v", id, got.Value, want.Value)
+		}
+	}
+}
+
+// put writes a text into a control and says so, as typing or dragging does.
+func put(tab *browser.Tab, selector, text string) {
+	browser.Eval[bool](tab, fmt.Sprintf(`(() => {
+		const control = document.querySelector(%s);
+		control.value = %s;
+		control.dispatchEvent(new Event("input", {bubbles: true}));
+		return true;
+	})()`, quote(selector), quote(text)))
+}
+
+// click clicks an element.
+func click(tab *browser.Tab, selector string) {
+	browser.Eval[bool](tab, fmt.Sprintf(`(document.querySelector(%s).click(), true)`, quote(selector)))
+}
+
+func quote(text string) string {
+	quoted, _ := json.Marshal(text)
+	return string(quoted)
+}
+
+func box(id string) string      { return `input[type=number][data-knob="` + id + `"]` }
+func slider(id string) string   { return `input[type=range][data-knob="` + id + `"]` }
+func choiceOf(id string) string { return `[data-choice="` + id + `"]` }
+func switchOf(id string) string { return `[data-shock="` + id + `"]` }
+
+// set makes a scenario from the base.
+func set(t testing.TB, pairs ...string) scenario.Scenario {
+	t.Helper()
+	s := scenario.Base()
+	for i := 0; i < len(pairs); i += 2 {
+		var err error
+		if s, err = s.Apply(pairs[i], pairs[i+1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
