@@ -227,11 +227,23 @@ func (tab *Tab) Go(address string) {
 	tab.Do(chromedp.Navigate(address))
 }
 
-// Wait waits until an expression is true on the page.
+// Wait waits until an expression is true on the page, or on the one that the
+// tab goes to meanwhile.
 func (tab *Tab) Wait(expression string) {
 	tab.t.Helper()
-	tab.Do(chromedp.Poll[chromedp.Void]("Boolean("+expression+")",
-		chromedp.WithPollingTimeout(patience), chromedp.WithPollingInterval(20*time.Millisecond)))
+	ctx, cancel := context.WithTimeout(tab.Context, patience)
+	defer cancel()
+	for {
+		met, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+expression+")"))
+		if err == nil && met {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			tab.t.Fatalf("%s is not met: %v\nconsole: %q", expression, err, last(tab.Console()))
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
 }
 
 // Ready waits until the app runs and its first answer is on the page.

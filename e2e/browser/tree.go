@@ -33,29 +33,29 @@ func Make(t testing.TB, name string) string {
 	return filepath.Join(Root(), name)
 }
 
-// Tiny returns the site of the tiny program in testdata: all of the site but
-// the page. It starts at the position that ?x= gives, else at 1.
-func Tiny(t testing.TB) *site.Tree {
+// TinySource is what the site of the tiny program in testdata is made of: all
+// of the site but the page. It starts at the position that ?x= gives, else at 1.
+func TinySource(t testing.TB) site.Source {
 	t.Helper()
-	return tree(t, Make(t, "build/tiny/tiny.wasm"),
-		`<main><h1 id="word">position 1</h1><output data-live="position">1</output></main>`)
+	program, runtime, err := site.ReadProgram(Make(t, "build/tiny/tiny.wasm"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site.Source{
+		Program: program, Runtime: runtime, Title: "Tranche", Description: "A test.",
+		Body:    `<main><h1 id="word">position 1</h1><output data-live="position">1</output></main>`,
+		Quality: site.QualityDevelopment, Cache: filepath.Join(Root(), "build", "cache"),
+	}
 }
 
-// tree builds a site in the quickest way.
-func tree(t testing.TB, program, body string) *site.Tree {
+// Tiny returns the site of the tiny program.
+func Tiny(t testing.TB) *site.Tree {
 	t.Helper()
-	binary, runtime, err := site.ReadProgram(program)
+	tree, err := site.Build(TinySource(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	built, err := site.Build(site.Source{
-		Program: binary, Runtime: runtime, Body: body, Title: "Tranche", Description: "A test.",
-		Quality: site.QualityDevelopment, Cache: filepath.Join(Root(), "build", "cache"),
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return built
+	return tree
 }
 
 // Program is the path of the browser program in a tree.

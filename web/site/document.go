@@ -44,6 +44,7 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 </head>
 <body>
 <div id="app"><noscript><p id="boot-noscript">This is the answer for the assumptions as they stand. The sliders that change them need JavaScript, which is off.</p></noscript>{{.Body}}</div>
+<p id="boot-offline" role="status"></p>
 <div id="boot-status" role="status" hidden></div>
 </body>
 </html>

@@ -239,10 +239,11 @@ func worker(files []*File) (*File, error) {
 		Type   string `json:"type"`
 		Length int    `json:"length"`
 		Sum    string `json:"sum"`
+		Hashed bool   `json:"hashed,omitempty"`
 	}
 	list := make([]entry, 0, len(files))
 	for _, f := range files {
-		list = append(list, entry{f.Path, f.Type, len(f.Identity.Bytes), f.Sum()})
+		list = append(list, entry{f.Path, f.Type, len(f.Identity.Bytes), f.Sum(), f.Immutable})
 	}
 	encoded, err := json.Marshal(list)
 	if err != nil {

@@ -5,17 +5,18 @@
 
   const pill = document.getElementById("boot-status");
 
-  // Shows a text, and a button where the reader can do something about it. No
-  // text hides the pill.
-  window.trancheStatus = (text, label, action) => {
+  // Shows a text and, for what the reader can do about it, a button for each
+  // pair of label and action. No text hides the pill.
+  window.trancheStatus = (text, ...choices) => {
     pill.hidden = !text;
-    pill.classList.toggle("boot-fault", Boolean(label));
+    pill.classList.toggle("boot-asks", choices.length > 0);
     pill.replaceChildren(text ?? "");
-    if (!label) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = label;
-    button.addEventListener("click", action);
-    pill.append(" ", button);
+    for (const [label, action] of choices) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = label;
+      button.addEventListener("click", action);
+      pill.append(" ", button);
+    }
   };
 })();

@@ -101,16 +101,16 @@
 
   async function start(again = false) {
     if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) {
-      return status("The sliders need WebAssembly, which is off in this browser. The answer shown is right as it stands.", "Hide", () => status());
+      return status("The sliders need WebAssembly, which is off in this browser. The answer shown is right as it stands.", ["Hide", () => status()]);
     }
     if (typeof Go !== "function") {
-      return status("A part of the page did not arrive. The answer shown is right as it stands.", "Try again", () => location.reload());
+      return status("A part of the page did not arrive. The answer shown is right as it stands.", ["Try again", () => location.reload()]);
     }
     status("Starting the sliders…");
     try {
       module = await download(again);
     } catch (error) {
-      return status(`${explain(error)} The answer shown is right as it stands.`, "Try again", () => start(true));
+      return status(`${explain(error)} The answer shown is right as it stands.`, ["Try again", () => start(true)]);
     }
     window.trancheModule = module;
     run();
@@ -158,7 +158,7 @@
     window.dispatchEvent(new CustomEvent("tranche-stopped"));
     if (started <= restarts) return void setTimeout(run);
     for (const control of document.body.querySelectorAll("input, select, button, textarea")) control.disabled = true;
-    status("The page has stopped three times and cannot go on from here.", "Reload", () => location.reload());
+    status("The page has stopped three times and cannot go on from here.", ["Reload", () => location.reload()]);
   }
 
   new MutationObserver(() => "ready" in page.dataset && status()).observe(page, { attributeFilter: ["data-ready"] });
