@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"tranche/engine/calendar"
+	"tranche/engine/power"
 	"tranche/engine/scenario"
 )
 
@@ -73,5 +74,5 @@ func PriceWar(s *scenario.Scenario, t calendar.Quarter) float64 {
 		return 1
 	}
 	years := math.Min(w.Years.Float(), float64(t-w.Start.Quarter())/4)
-	return math.Pow(1-w.Cut.Float(), -years)
+	return power.Of(1-w.Cut.Float(), -years)
 }

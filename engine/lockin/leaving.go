@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"tranche/engine/calendar"
+	"tranche/engine/power"
 )
 
 // A Position is a lab's position at the end of a quarter, as far as leaving
@@ -108,7 +109,7 @@ func concentration(share float64, rivals []float64) float64 {
 // suppliers, and the share of the lab's compute on Amazon's own chips.
 func index(breakeven, hhi float64, suppliers int, technology, scale float64) float64 {
 	even := 1 / float64(suppliers)
-	return 100 * (moneyWeight*(1-math.Exp(-math.Max(0, breakeven)/scale)) +
+	return 100 * (moneyWeight*(1-power.Exp(-math.Max(0, breakeven)/scale)) +
 		concentrationWeight*math.Max(0, (hhi-even)/(1-even)) +
 		technologyWeight*technology)
 }

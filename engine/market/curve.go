@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"tranche/engine/calendar"
+	"tranche/engine/power"
 )
 
 // An Annual path holds a value for each year from 2024 to the year after the
@@ -24,12 +25,13 @@ type Fade struct{ Terminal, Kept float64 }
 func Compound(start, growth float64, fade Fade) Annual {
 	var a Annual
 	a[0] = start
+	excess := growth - fade.Terminal
 	for i := 1; i < len(a); i++ {
-		year, rate := calendar.FirstYear+i, growth
-		if year > lastPrinted {
-			rate = fade.Terminal + (growth-fade.Terminal)*math.Pow(fade.Kept, float64(year-lastPrinted))
+		if calendar.FirstYear+i > lastPrinted {
+			excess *= fade.Kept
+			growth = fade.Terminal + excess
 		}
-		a[i] = a[i-1] * (1 + rate)
+		a[i] = a[i-1] * (1 + growth)
 	}
 	return a
 }
@@ -51,20 +53,20 @@ func Logistic(start, end, ceiling float64) Annual {
 	rate := LogisticRate(start, end, ceiling)
 	var a Annual
 	for i := range a {
-		a[i] = ceiling / (1 + (ceiling-start)/start*math.Exp(-rate*float64(i)))
+		a[i] = ceiling / (1 + (ceiling-start)/start*power.Exp(-rate*float64(i)))
 	}
 	return a
 }
 
 // LogisticRate is the rate per year of Logistic.
 func LogisticRate(start, end, ceiling float64) float64 {
-	return math.Log(end/(ceiling-end)*(ceiling-start)/start) / (lastPrinted - calendar.FirstYear)
+	return power.Log(end/(ceiling-end)*(ceiling-start)/start) / (lastPrinted - calendar.FirstYear)
 }
 
 // Wright is the cost of a unit after cumulative output has grown from one
 // volume to another, where each doubling saves the learning rate.
 func Wright(cost, from, to, learning float64) float64 {
-	return cost * math.Pow(to/from, math.Log2(1-learning))
+	return cost * power.Of(to/from, power.Log(1-learning)/math.Ln2)
 }
 
 // Quarters splits each year so that its quarters sum to it and grow evenly

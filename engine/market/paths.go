@@ -1,9 +1,8 @@
 package market
 
 import (
-	"math"
-
 	"tranche/engine/calendar"
+	"tranche/engine/power"
 	"tranche/engine/scenario"
 )
 
@@ -25,7 +24,7 @@ func (m *Market) pull(link float64, fade Fade) {
 	for t := range calendar.Quarter(calendar.Count) {
 		m.Pull[t] = 1
 		if t >= calendar.Signing {
-			m.Pull[t] = math.Pow(ratio(t)/signing, link)
+			m.Pull[t] = power.Of(ratio(t)/signing, link)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"tranche/engine/compute"
 	"tranche/engine/lockin"
 	"tranche/engine/market"
+	"tranche/engine/power"
 	"tranche/engine/scenario"
 )
 
@@ -96,7 +97,7 @@ func (e *environment) surround(lab scenario.Lab) {
 		aws, documentAWS := compute.Blend(&e.prices[t].Token, custom, mix), compute.Blend(&compute.DocumentPrices, custom, mix)
 		other, documentOther := rival*compute.Blend(&e.prices[t].Token, 0, mix), compute.Blend(&compute.DocumentPrices, 0, mix)
 		l.priceAWS[t], l.priceRival[t] = aws, other
-		l.relative[t] = math.Pow((other/aws)/(documentOther/documentAWS), elasticity)
+		l.relative[t] = power.Of((other/aws)/(documentOther/documentAWS), elasticity)
 		index := (base*aws + (1-base)*other) / (base*documentAWS + (1-base)*documentOther)
 		l.spend[t] = ours[t] * e.demand(lab, t, index)
 		l.reference[t] = ours[t] * e.winter[t]
@@ -115,7 +116,7 @@ func (e *environment) demand(lab scenario.Lab, t calendar.Quarter, index float64
 	if t >= calendar.Signing {
 		tilt = in.Spend.Float() * e.labs[lab].tilt.After(t-calendar.Signing)
 	}
-	response := math.Pow(index, 1-s.DemandElasticity.Float())
+	response := power.Of(index, 1-s.DemandElasticity.Float())
 	return e.races[t].Spend[lab] * e.winter[t] * response * tilt * e.market.Pull[t]
 }
 

@@ -27,14 +27,14 @@ func project[A money.Amount[A]](s scenario.Scenario) *Projection {
 	accept := s.OpenAIAccept.Float()
 	if accept <= 0 || accept >= 1 {
 		p := world(accept > 0)
-		p.finish(e)
+		p.finish()
 		return p
 	}
 	accepted, rejected := world(true), world(false)
-	accepted.finish(e)
-	rejected.finish(e)
+	accepted.finish()
+	rejected.finish()
 	p := mix(accepted, rejected, accept)
-	p.finish(e)
+	p.finish()
 	p.Deal.Worlds = []World{outline("accepted", accept, accepted), outline("rejected", 1-accept, rejected)}
 	p.Warnings = mergeWarnings(p.Warnings, accepted.Warnings, rejected.Warnings)
 	return p

@@ -4,11 +4,12 @@ import (
 	"math"
 
 	"tranche/engine/calendar"
+	"tranche/engine/power"
 	"tranche/engine/scenario"
 )
 
 // finish works the ratios and returns out of the money.
-func (p *Projection) finish(e *environment) {
+func (p *Projection) finish() {
 	for t := range calendar.Count {
 		total := 0.0
 		for c := range p.Clouds {
@@ -215,18 +216,19 @@ func bisect(flows []float64, low, high float64) float64 {
 // both carried at the discount rate; undefined without one of them.
 func modifiedRate(flows []float64, rate float64) float64 {
 	periods := len(flows) - 1
+	growth := calendar.NewCompound(rate)
 	var in, out float64
 	for i, f := range flows {
 		if f > 0 {
-			in += f * math.Pow(1+rate, float64(periods-i)/4)
+			in += f * growth.After(calendar.Quarter(periods-i))
 		} else {
-			out -= f * math.Pow(1+rate, -float64(i)/4)
+			out -= f / growth.After(calendar.Quarter(i))
 		}
 	}
 	if in == 0 || out == 0 {
 		return calendar.Undefined()
 	}
-	return math.Pow(in/out, 4/float64(periods)) - 1
+	return power.Of(in/out, 4/float64(periods)) - 1
 }
 
 // payback is the first quarter, once the cumulative flow has been negative, in
