@@ -35,7 +35,7 @@ func spanning(low, high float64, steps int) span {
 	}
 	step := niceStep((high - low) / float64(steps))
 	half := step / 2
-	return span{half * math.Floor(low/half+1e-9), half * math.Ceil(high/half-1e-9), step}
+	return span{half*math.Floor(low/half+1e-9) + 0, half*math.Ceil(high/half-1e-9) + 0, step}
 }
 
 // niceStep is the least of 1, 2 and 5 times a power of ten that is enough.
@@ -72,10 +72,40 @@ func (s span) labelled(unit scenario.Unit) []plot.Tick {
 	return marks
 }
 
-// show puts the span on an axis.
+// show puts the span on an upright axis.
 func (s span) show(axis *plot.Axis, unit scenario.Unit) {
 	axis.Min, axis.Max = s.low, s.high
 	axis.Tick.Marker = plot.ConstantTicks(s.labelled(unit))
+}
+
+// lay puts the span on a level axis that is so wide. Where not all labels fit,
+// every second one stands, or every third: 0 and the last among them.
+func (s span) lay(axis *plot.Axis, unit scenario.Unit, room vg.Length) {
+	s.show(axis, unit)
+	marks := s.labelled(unit)
+	widest, zero, last := vg.Length(0), 0, len(marks)-1
+	for i, mark := range marks {
+		widest = max(widest, axis.Tick.Label.Width(mark.Label))
+		if mark.Value == 0 {
+			zero = i
+		}
+	}
+	apart := room * vg.Length(s.step/(s.high-s.low))
+	for every := 1; every <= last; every++ {
+		if apart*vg.Length(every) >= widest+8 && (last-zero)%every == 0 {
+			axis.Tick.Marker = plot.ConstantTicks(thinned(marks, every))
+			return
+		}
+	}
+	axis.Tick.Marker = plot.ConstantTicks(marks[max(last, 0):])
+}
+
+// thinned keeps every so many ticks, the last among them.
+func thinned(marks []plot.Tick, every int) (kept []plot.Tick) {
+	for i := (len(marks) - 1) % every; i < len(marks); i += every {
+		kept = append(kept, marks[i])
+	}
+	return kept
 }
 
 // years puts years on an axis that is so wide: all in full where there is

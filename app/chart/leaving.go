@@ -36,7 +36,7 @@ func leavingFalls(l *projection.Lab, q calendar.Quarter) [leavingRows]fall {
 	var falls [leavingRows]fall
 	sum := 0.0
 	for part := range projection.PartCount {
-		next := sum + sound(l.Switching[part][q])
+		next := sound(sum + sound(l.Switching[part][q]))
 		falls[part] = fall{sum, next}
 		sum = next
 	}
@@ -84,7 +84,7 @@ func drawLeaving(s *sheet) {
 }
 
 // barSteps is how many ticks the level axis of one of two panels may have.
-func (s *sheet) barSteps() int { return int(min(max(s.Width/180, 2), 4)) }
+func (s *sheet) barSteps() int { return int(min(max(s.Width/180, 3), 4)) }
 
 // leavingWords are the figures at the bars.
 func leavingWords(l *projection.Lab, q calendar.Quarter) (values [leavingRows]string) {
@@ -104,12 +104,13 @@ func (s *sheet) cascades(panels []cascade, scale span) {
 	names.names = append(names.names, s.named(wordTotal))
 	column := min(names.width(), s.wide()*2/5)
 	names.room = column
-	left := s.area
 	width := (s.wide() - column - labelGap - margin) / vg.Length(len(panels))
 	for i := range panels {
 		c := &panels[i]
 		p := newPlot()
-		scale.show(&p.X, scenario.Billions)
+		c.width = width
+		c.room = max(width-c.widest()-8, leastBars)
+		scale.lay(&p.X, scenario.Billions, c.room)
 		p.Y.Scale = plot.InvertedScale{Normalizer: plot.LinearScale{}}
 		p.Y.Min, p.Y.Max = -rowsEdge, float64(leavingRows-1)+rowsEdge
 		p.X.LineStyle.Width = 0
@@ -117,10 +118,9 @@ func (s *sheet) cascades(panels []cascade, scale span) {
 		if i == 0 {
 			p.Add(names)
 		}
-		gutter := c.gutter()
-		area := left
+		area := s.area
 		area.Min.X = column + labelGap + vg.Length(i)*width
-		area.Max.X = area.Min.X + width - max(gutter-overhang(&p.X), 0)
+		area.Max.X = area.Min.X + min(c.room+overhang(&p.X), width)
 		area = draw.Crop(area, 0, 0, underline, -c.head())
 		if i == 0 {
 			s.frame = p.DataCanvas(area).Rectangle
@@ -136,17 +136,22 @@ type cascade struct {
 	falls  [leavingRows]fall
 	other  *[leavingRows]fall // of scenario A
 	values [leavingRows]string
+	room   vg.Length // for the bars; the rest of the panel is for their figures
+	width  vg.Length // of the panel
 }
+
+// leastBars is the least room for bars.
+const leastBars = 44
 
 // head is the height of what stands above the bars.
 func (c *cascade) head() vg.Length { return 2*lineGap + 6 }
 
-// gutter is the room right of the bars for their figures.
-func (c *cascade) gutter() (widest vg.Length) {
+// widest is the width of the widest figure.
+func (c *cascade) widest() (widest vg.Length) {
 	for i, value := range c.values {
 		widest = max(widest, c.figure(i).Width(value))
 	}
-	return widest + 8
+	return widest
 }
 
 // figure is how a row's figure looks.
@@ -161,6 +166,7 @@ func (c *cascade) figure(row int) text.Style {
 func (c *cascade) Plot(area draw.Canvas, p *plot.Plot) {
 	x, y := p.Transforms(&area)
 	thick := min(max(0.62*(y(0)-y(1)), 4), 18)
+	area.StrokeLine2(line(inkAxis, 1), x(0), area.Min.Y, x(0), area.Max.Y)
 	for i, f := range c.falls {
 		c.row(area, i, f, x, y, thick)
 	}
@@ -170,9 +176,10 @@ func (c *cascade) Plot(area draw.Canvas, p *plot.Plot) {
 	}
 	for i, value := range c.values {
 		at := vg.Point{X: x(max(c.falls[i].from, c.falls[i].to)) + 5, Y: y(float64(i))}
+		value = fit(value, c.figure(i), area.Min.X+c.width-at.X)
 		area.FillText(aligned(c.figure(i), text.XLeft, text.YCenter), at, value)
 	}
-	c.title(area, x(0))
+	c.title(area)
 }
 
 // row draws one bar as a mark.
@@ -232,14 +239,14 @@ func (c *cascade) outlines(area draw.Canvas, x, y func(float64) vg.Length, thick
 }
 
 // title writes the lab's name and what a rival must do above the bars.
-func (c *cascade) title(area draw.Canvas, left vg.Length) {
+func (c *cascade) title(area draw.Canvas) {
 	q := calendar.At(c.sheet.Year, 4)
 	rival, discount := rivalWord(&c.sheet.Labs[c.lab], q)
 	said := c.sheet.named(rival)
 	if rival == wordWins {
 		said = fmt.Sprintf(said, words.Percent(discount))
 	}
-	room := area.Max.X + c.gutter() - left
+	left, room := area.Min.X, c.width
 	y := area.Max.Y + 8
 	area.FillText(aligned(plain(inkMuted), text.XLeft, text.YBottom), vg.Point{X: left, Y: y}, fit(said, plain(inkMuted), room))
 	area.FillText(aligned(bold(labInks[c.lab].text), text.XLeft, text.YBottom), vg.Point{X: left, Y: y + lineGap + 1}, c.lab.Name())

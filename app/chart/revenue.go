@@ -86,7 +86,7 @@ func drawRevenue(s *sheet) {
 	ends := newEndLabels(labels, s.high(), s.wide()*2/5)
 	spanning(low, high, s.steps()).show(&p.Y, scenario.Billions)
 	years(&p.X, from, calendar.LastYear, s.wide()-ends.width()-70)
-	p.Add(levels())
+	p.Add(levels(), base{})
 	for i := range sources {
 		p.Add(layered(&sources[i], s, lines[i], lines[i+1]))
 	}

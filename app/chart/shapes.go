@@ -75,6 +75,17 @@ func (u upright) Plot(c draw.Canvas, p *plot.Plot) {
 	c.StrokeLine2(u.style, x(u.x), c.Min.Y, x(u.x), c.Max.Y)
 }
 
+// base is the line at 0, where the data go below it.
+type base struct{}
+
+// Plot draws the line.
+func (base) Plot(c draw.Canvas, p *plot.Plot) {
+	if p.Y.Min < 0 && p.Y.Max > 0 {
+		_, y := p.Transforms(&c)
+		c.StrokeLine2(line(inkAxis, 1), c.Min.X, y(0), c.Max.X, y(0))
+	}
+}
+
 // box is the path of a rectangle with softened corners.
 func box(r vg.Rectangle, radius vg.Length) vg.Path {
 	size := r.Size()

@@ -27,7 +27,7 @@ const NarrowWidth = 480
 
 // The sizes a chart can have. Others are taken to the nearest.
 const (
-	leastWidth, mostWidth   = 280, 2400
+	leastWidth, mostWidth   = 300, 2400
 	leastHeight, mostHeight = 180, 1600
 )
 

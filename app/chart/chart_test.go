@@ -1,0 +1,124 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+
+	"gotest.tools/v3/assert"
+	"gotest.tools/v3/golden"
+	"pgregory.net/rapid"
+
+	"tranche/engine/projection"
+	"tranche/engine/scenario"
+	"tranche/engine/scenario/scenariotest"
+)
+
+func TestChartsOfTheSampleLookAsTheyDid(t *testing.T) {
+	for i := range Table {
+		c := &Table[i]
+		for _, size := range []struct {
+			name string
+			o    Options
+		}{
+			{"wide", Options{Width: 760, Height: 380, Year: 2028}},
+			{"narrow", Options{Width: 340, Height: 300, Year: 2030, Lab: scenario.OpenAI}},
+			{"compared", Options{Width: 760, Height: 380, Year: 2028, Compare: projection.Fast(scenario.Base())}},
+		} {
+			if size.name == "compared" {
+				a := sample()
+				a.AWSRevenue, a.CashFlow = a.AWSRevenueWithout, a.Coverage
+				size.o.Compare = a
+			}
+			t.Run(c.ID+" "+size.name, func(t *testing.T) {
+				golden.Assert(t, strings.ReplaceAll(c.Draw(sample(), size.o), "><", ">\n<")+"\n", c.ID+"-"+size.name+".svg")
+			})
+		}
+	}
+}
+
+func TestNoLabelsMeetAndNothingLeavesTheChartWhateverTheScenario(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, a := projection.Fast(scenariotest.Any(t)), projection.Fast(scenario.Base())
+		o := anyOptions(t, a)
+		for i := range Table {
+			if fault := faults(Table[i].Draw(p, o), o); fault != "" {
+				t.Fatalf("%s %s: %s", Table[i].ID, o, fault)
+			}
+		}
+	})
+}
+
+func TestMarkupIsSoundWhateverTheProjection(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, a := sample(), sample()
+		spoil(t, p)
+		o := anyOptions(t, a)
+		for i := range Table {
+			if fault := faults(Table[i].Draw(p, o), o); fault != "" {
+				t.Fatalf("%s %s: %s", Table[i].ID, o, fault)
+			}
+			d := Table[i].Data(p, o)
+			if found := unsound.FindString(d.CSV()); found != "" {
+				t.Fatalf("%s: the table holds %s", Table[i].ID, found)
+			}
+		}
+	})
+}
+
+func TestTwoDrawingsOfOneProjectionAreTheSameBytes(t *testing.T) {
+	for i := range Table {
+		for _, o := range []Options{{Width: 760, Height: 380, Year: 2028}, {Width: 340, Height: 300, Year: 2035, Compare: sample()}} {
+			assert.Equal(t, Table[i].Draw(sample(), o), Table[i].Draw(sample(), o), Table[i].ID)
+		}
+	}
+}
+
+func TestSizesThatNoPageHasAreTakenToTheNearestThatOneHas(t *testing.T) {
+	for i := range Table {
+		for _, o := range []Options{{}, {Width: -1, Height: 1e9, Year: -5, Lab: 9}, {Width: hostile[0], Height: hostile[1], Year: 9999, Lab: -3}} {
+			assert.Equal(t, "", faults(Table[i].Draw(sample(), o), o), "%s %s", Table[i].ID, o)
+		}
+	}
+}
+
+func TestEveryChartHasAnIdATitleATabAndASentence(t *testing.T) {
+	seen := map[string]bool{}
+	for i := range Table {
+		c := &Table[i]
+		assert.Check(t, c.ID != "" && c.Title != "" && !seen[c.ID], "row %d", i)
+		seen[c.ID] = true
+		assert.Check(t, Find(c.ID) == c)
+		known := false
+		for _, tab := range Tabs {
+			known = known || tab == c.Tab
+		}
+		assert.Check(t, known, "%s: tab %q", c.ID, c.Tab)
+		assert.Check(t, strings.HasSuffix(c.Caption(sample(), Options{Year: 2028}), "."), c.ID)
+	}
+	assert.Check(t, Find("nothing") == nil)
+}
+
+func TestEveryMarkHasAKeyOfItsOwnAndATitle(t *testing.T) {
+	for i := range Table {
+		markup := Table[i].Draw(sample(), Options{Width: 760, Height: 380, Year: 2028})
+		d, err := read(markup)
+		assert.NilError(t, err)
+		assert.Check(t, len(d.marks) > 1, Table[i].ID)
+		for key, title := range d.marks {
+			assert.Check(t, key != "" && title != "", "%s: %q %q", Table[i].ID, key, title)
+			assert.Equal(t, 1, strings.Count(markup, `data-k="`+key+`"`), "%s: %s", Table[i].ID, key)
+		}
+	}
+}
+
+func TestLiveDrawingsLeaveEveryColourToTheStyleSheet(t *testing.T) {
+	for i := range Table {
+		markup := Table[i].Draw(sample(), Options{Width: 760, Height: 380, Year: 2028})
+		assert.Check(t, !strings.Contains(markup, "#"), Table[i].ID)
+		assert.Check(t, !strings.Contains(markup, "style="), Table[i].ID)
+		for _, theme := range []Theme{Light, Dark} {
+			alone := Table[i].Draw(sample(), Options{Width: 760, Height: 380, Year: 2028, Theme: theme})
+			assert.Check(t, !strings.Contains(alone, "var("), Table[i].ID)
+		}
+	}
+}
