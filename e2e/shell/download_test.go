@@ -68,6 +68,7 @@ func TestThePageSurvivesEveryFaultOfItsDownload(t *testing.T) {
 	program := tree.File(path[1:]).Identity.Bytes
 	for _, fault := range faults {
 		t.Run(fault.name, func(t *testing.T) {
+			t.Parallel()
 			var healed atomic.Bool
 			healthy := server.Handler(tree)
 			tab := browser.New(t)

@@ -26,6 +26,12 @@ func (p *page) OnMount(app.Context) {
 	if p.position == "666" {
 		panic("asked for at the start")
 	}
+	js.Global().Set("trancheOpen", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if query, err := url.ParseQuery(args[0].String()); err == nil {
+			p.show(query.Get("x"))
+		}
+		return nil
+	}))
 	js.Global().Get("localStorage").Call("setItem", "tiny", p.position)
 	js.Global().Get("document").Get("documentElement").Get("dataset").Set("ready", "")
 }
@@ -34,6 +40,7 @@ func (p *page) Render() app.UI {
 	return app.Main().Body(
 		app.H1().ID("word").Text("position "+p.position),
 		app.Output().DataSet("live", "position").Text(p.position),
+		app.Elem("data").DataSet("metric", "position").DataSet("live", "position").Text(p.position),
 		app.Input().ID("slider").Type("range").Min(0).Max(1000).Value(p.position).OnInput(p.moved),
 		app.Button().ID("panic").Text("Panic").OnClick(func(app.Context, app.Event) { panic("asked for") }),
 		app.Button().ID("throw").Text("Throw").OnClick(func(app.Context, app.Event) {
@@ -44,14 +51,18 @@ func (p *page) Render() app.UI {
 	)
 }
 
-func (p *page) moved(ctx app.Context, _ app.Event) {
-	p.position = ctx.JSSrc().Get("value").String()
-	if _, err := strconv.Atoi(p.position); err != nil {
-		panic(err)
+func (p *page) moved(ctx app.Context, _ app.Event) { p.show(ctx.JSSrc().Get("value").String()) }
+
+// show moves to a position as the page does: at once on the page, and into the
+// address, which a sandbox refuses.
+func (p *page) show(position string) {
+	if _, err := strconv.Atoi(position); err != nil {
+		return
 	}
-	query := url.Values{"x": {p.position}}
-	js.Global().Get("history").Call("replaceState", nil, "", "?"+query.Encode())
-	js.Global().Call("tranchePaint", "t\x1fposition\x1f"+p.position)
+	p.position = position
+	js.Global().Call("tranchePaint", "t\x1fposition\x1f"+position)
+	defer func() { _ = recover() }()
+	js.Global().Get("history").Call("replaceState", nil, "", "?"+url.Values{"x": {position}}.Encode())
 }
 
 func main() {

@@ -60,7 +60,10 @@
       window.goappTryUpdate = () => registration.update();
       watch(registration, workers);
       const { active } = await workers.ready;
-      if (!(await whole(active))) return;
+      if (!(await whole(active))) {
+        page.dataset.offline = "incomplete";
+        return;
+      }
       await rememberFolder().catch(() => {});
       page.dataset.offline = "ready";
       note.textContent = "Ready offline";

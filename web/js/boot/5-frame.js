@@ -1,0 +1,110 @@
+// The page in an article's frame: tells the article its height and state, and
+// takes what the article sets. Messages are {ns: "tranche", v: 1, id, type, …}:
+//
+//   out  ready {version} · height {px} · state {q, figures} · error {code}
+//   in   init {id, get} · set {q}
+//
+// What comes in passes through the parser of addresses, and so can do nothing
+// that a link cannot. Only the parent is heard, and state leaves only for the
+// origin that asked for it.
+(() => {
+  "use strict";
+
+  if (window.parent === window) return;
+
+  const page = document.documentElement;
+  const address = location.href; // as the article gave it
+  const longest = 2048; // of a query, as of an address
+  const id = /^[\w.:-]{1,64}$/;
+  const most = 50; // figures that an article may follow
+
+  let host = null; // {id, origin, get} once the article has said init
+  let q = location.search.slice(1); // the page's state
+  let told = null; // what was told of it last
+  let wanted = null; // the newest query to set
+  let timer = 0;
+
+  const post = (type, fields, origin = "*") =>
+    window.parent.postMessage({ ns: "tranche", v: 1, id: host?.id ?? "", type, ...fields }, origin === "null" ? "*" : origin);
+
+  function tellHeight() {
+    const height = Math.ceil(page.getBoundingClientRect().height);
+    post("height", { px: height });
+    // What AMP and the sites that embed as Medium does listen for.
+    window.parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+    window.parent.postMessage(JSON.stringify({ src: address, context: "iframe.resize", height }), "*");
+  }
+
+  // A figure as the page shows it, or as the program words it.
+  function figure(name) {
+    const shown = document.querySelector(`data[data-metric="${CSS.escape(name)}"]`);
+    return shown ? shown.textContent : String(window.trancheFigure?.(name) ?? "");
+  }
+
+  function tellState() {
+    if (!host || !("ready" in page.dataset)) return;
+    const figures = Object.fromEntries(host.get.map((name) => [name, figure(name)]));
+    const state = JSON.stringify([q, figures]);
+    if (state === told) return;
+    told = state;
+    post("state", { q, figures }, host.origin);
+  }
+
+  // However many messages come, the newest is set once. The program takes it
+  // as it takes an address.
+  function apply() {
+    timer = 0;
+    if (!("ready" in page.dataset)) return;
+    if (wanted !== null) window.trancheOpen(wanted);
+    wanted = null;
+  }
+
+  const strings = (value) => Array.isArray(value) && value.length <= most && value.every((name) => typeof name === "string" && id.test(name));
+
+  const heard = {
+    init(message, origin) {
+      if (!id.test(message.id) || !strings(message.get ?? [])) return;
+      host = { id: message.id, origin, get: message.get ?? [] };
+      told = null;
+      tellState();
+      tellHeight();
+    },
+    set(message, origin) {
+      if (!host || message.id !== host.id || origin !== host.origin) return;
+      if (typeof message.q !== "string" || message.q.length > longest) return;
+      wanted = message.q;
+      timer ||= setTimeout(apply, 16);
+    },
+  };
+
+  addEventListener("message", (event) => {
+    if (event.source !== window.parent) return;
+    const message = event.data;
+    if (typeof message !== "object" || message === null || message.ns !== "tranche" || message.v !== 1) return;
+    if (typeof message.type !== "string" || typeof message.id !== "string" || !Object.hasOwn(heard, message.type)) return;
+    heard[message.type](message, event.origin);
+  });
+
+  // The page writes its state into the address once a move is over. A sandbox
+  // refuses that; the article hears of it all the same.
+  const replace = history.replaceState;
+  history.replaceState = function (data, title, next) {
+    q = new URL(next ?? "", location.href).search.slice(1);
+    setTimeout(tellState);
+    replace.call(this, data, title, next);
+  };
+
+  addEventListener("popstate", () => {
+    q = location.search.slice(1);
+    setTimeout(tellState);
+  });
+
+  addEventListener("tranche-stopped", () => post("error", { code: "stopped" }));
+  new ResizeObserver(tellHeight).observe(page);
+  new MutationObserver(() => {
+    if (!("ready" in page.dataset)) return;
+    post("ready", { version: document.getElementById("boot").dataset.version });
+    tellState();
+    if (wanted !== null) apply();
+  }).observe(page, { attributeFilter: ["data-ready"] });
+})();
