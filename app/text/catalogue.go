@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"tranche/engine/deal"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
@@ -38,6 +39,7 @@ type catalogue struct {
 	captionWords
 	warningWords
 	refusalWords
+	summaryWords
 
 	groups  map[scenario.Group]string
 	tiers   map[scenario.Tier]string
@@ -127,6 +129,13 @@ type refusalWords struct {
 	tranches, split, path                                        string
 	refused                                                      string // {id}, {value}, {why}
 	refusedBare                                                  string // {id}, {why}
+}
+
+// summaryWords head the parts of a summary.
+type summaryWords struct {
+	figures, tranchesHead, inputs, warnings, noChange string
+	columns                                           [8]string
+	states                                            map[deal.State]string
 }
 
 // A plural is a text for one and for any other number.

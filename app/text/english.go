@@ -1,6 +1,7 @@
 package text
 
 import (
+	"tranche/engine/deal"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
@@ -171,6 +172,15 @@ var english = catalogue{
 		path:         "quarters and shares such as 2028Q1:0.6,2030Q1:0.3",
 		garbled:      "its percent signs do not make sense",
 		refused:      "{id} is {value}: {why}.", refusedBare: "{id}: {why}.",
+	},
+	summaryWords: summaryWords{
+		figures: "Figures", tranchesHead: "Tranches", inputs: "Inputs that differ from the base", warnings: "Warnings",
+		noChange: "none",
+		columns:  [8]string{"Id", "Lab", "Promised", "Paid", "Cash", "Credits", "Met", "Paid in"},
+		states: map[deal.State]string{
+			deal.Locked: "waiting", deal.Due: "due", deal.Paid: "paid", deal.Expired: "lapsed", deal.Cancelled: "cancelled",
+			deal.Void: "void", projection.Depends: "depends",
+		},
 	},
 	groups: map[scenario.Group]string{
 		scenario.Deals: "Deals & tranches", scenario.Chips: "Chips & prices", scenario.Growth: "Growth", scenario.LockIn: "Lock-in",

@@ -71,16 +71,16 @@ func PathForm() string { return words.refusalWords.path }
 // is cut at 40 characters.
 func Refused(id, value, why string) string {
 	if value == "" {
-		return fill(words.refusedBare, "id", cut(id), "why", why)
+		return fill(words.refusedBare, "id", Cut(id), "why", why)
 	}
-	return fill(words.refused, "id", cut(id), "value", cut(value), "why", why)
+	return fill(words.refused, "id", Cut(id), "value", Cut(value), "why", why)
 }
 
-// cut keeps what others wrote short, and quotes what cannot be shown.
-func cut(text string) string {
+// Cut keeps what others wrote to 40 characters, and quotes what cannot be shown.
+func Cut(text string) string {
 	runes := []rune(text)
 	if len(runes) > 40 {
-		return cut(string(runes[:40])) + "…"
+		return Cut(string(runes[:40])) + "…"
 	}
 	for _, r := range runes {
 		if !strconv.IsPrint(r) || r == '\uFFFD' {

@@ -69,15 +69,19 @@ func (c *Choice) Value(s *Scenario) Option { return *c.at(s) }
 func (c *Choice) Changed(s *Scenario) bool { return *c.at(s) != c.Default }
 
 // parse finds the option of a text. The error is an *OptionError.
-func (c *Choice) parse(text string) (Option, error) { return parseOption(c.ID, text, c.Options) }
-
-func parseOption(id, text string, options []Option) (Option, error) {
-	names := make([]string, len(options))
-	for i, o := range options {
+func (c *Choice) parse(text string) (Option, error) {
+	for _, o := range c.Options {
 		if string(o) == text {
 			return o, nil
 		}
+	}
+	return "", &OptionError{c.ID, text, c.names()}
+}
+
+func (c *Choice) names() []string {
+	names := make([]string, len(c.Options))
+	for i, o := range c.Options {
 		names[i] = string(o)
 	}
-	return "", &OptionError{id, text, names}
+	return names
 }

@@ -64,12 +64,15 @@ func (e *OptionError) Error() string {
 type UnknownError struct {
 	What, Name string // What is "an input", "a preset", …
 	Nearest    []string
+	Example    string // one that there is, for where none is near
 }
 
 func (e *UnknownError) Error() string {
 	text := fmt.Sprintf("%s is not %s", show(e.Name), e.What)
 	if len(e.Nearest) > 0 {
 		text += "; did you mean " + list(e.Nearest) + "?"
+	} else if e.Example != "" {
+		text += "; one is " + e.Example
 	}
 	return text
 }

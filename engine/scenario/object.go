@@ -27,6 +27,14 @@ const (
 	nullValue   json.Delim = 'n'
 )
 
+// shown is the value as it was written, for an error.
+func (f *member) shown() string {
+	if f.kind == nullValue {
+		return "null"
+	}
+	return f.text
+}
+
 // scalar complains if the value of a number or of an option is neither text
 // nor number.
 func (f *member) scalar(owner string) error {
@@ -34,7 +42,7 @@ func (f *member) scalar(owner string) error {
 	case stringValue, numberValue, nullValue:
 		return nil
 	}
-	return &FormError{owner + "." + f.name, f.text, "a number or a word"}
+	return &FormError{owner + "." + f.name, f.shown(), "a number or a word"}
 }
 
 // parseObject reads exactly one JSON object without repeated names. The error

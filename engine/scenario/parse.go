@@ -27,14 +27,14 @@ func ParseOver(s Scenario, text string) (Scenario, error) {
 	parts := map[string]*member{}
 	for i, m := range members {
 		if !slices.Contains([]string{"preset", "set", "tranches"}, m.name) {
-			return s, &UnknownError{"a part of a scenario", m.name, []string{"preset", "set", "tranches"}}
+			return s, &UnknownError{What: "a part of a scenario", Name: m.name, Nearest: []string{"preset", "set", "tranches"}}
 		}
 		parts[m.name] = &members[i]
 	}
 	next := s
 	if m := parts["preset"]; m != nil {
 		if m.kind != stringValue {
-			return s, &FormError{"preset", m.text, "the id of a preset, such as base"}
+			return s, &FormError{"preset", m.shown(), "the id of a preset, such as base"}
 		}
 		if next, err = FromPreset(m.text); err != nil {
 			return s, err
@@ -51,6 +51,18 @@ func ParseOver(s Scenario, text string) (Scenario, error) {
 		}
 	}
 	return next, nil
+}
+
+// NamedPreset is the preset that a scenario's text names; false if it names
+// none, or is no scenario.
+func NamedPreset(text string) (id string, named bool) {
+	members, err := parseObject("the scenario", text, scenarioForm)
+	for _, m := range members {
+		if err == nil && m.name == "preset" && m.kind == stringValue {
+			return m.text, true
+		}
+	}
+	return "", false
 }
 
 // setAll applies an object from id to value.
@@ -72,7 +84,7 @@ func (s Scenario) setAll(text string) (Scenario, error) {
 func (s Scenario) setMember(m member) (Scenario, error) {
 	if shock := FindShock(m.name); shock != nil {
 		if m.kind == stringValue || m.kind == numberValue || m.kind == nullValue || m.kind == '[' {
-			return s, &FormError{m.name, m.text, "true, false or an object of its fields"}
+			return s, &FormError{m.name, m.shown(), "true, false or an object of its fields"}
 		}
 		return s.set(m.name, m.text)
 	}
@@ -81,14 +93,13 @@ func (s Scenario) setMember(m member) (Scenario, error) {
 		if m.kind != stringValue && m.kind != numberValue {
 			want := "a number in digits, such as \"0.60\""
 			if c := FindChoice(m.name); c != nil {
-				_, err := c.parse(m.text)
-				return s, err
+				return s, &OptionError{c.ID, m.shown(), c.names()}
 			}
-			return s, &FormError{m.name, m.text, want}
+			return s, &FormError{m.name, m.shown(), want}
 		}
 	case strings.HasSuffix(m.name, ".rival") || strings.HasSuffix(m.name, ".share.path"):
 		if m.kind != '{' {
-			return s, &FormError{m.name, m.text, "an object"}
+			return s, &FormError{m.name, m.shown(), "an object"}
 		}
 	}
 	return s.set(m.name, m.text)
@@ -103,7 +114,7 @@ func (s Scenario) setTranches(text string) (Scenario, error) {
 	for _, m := range members {
 		lab, ok := findLab(m.name)
 		if !ok {
-			return s, &UnknownError{"a lab", m.name, []string{Anthropic.ID(), OpenAI.ID()}}
+			return s, &UnknownError{What: "a lab", Name: m.name, Nearest: []string{Anthropic.ID(), OpenAI.ID()}}
 		}
 		if s, err = s.ReplaceTranches(lab, m.text); err != nil {
 			return s, err
@@ -189,7 +200,7 @@ func parseTranche(owner string, lab Lab, text string) (Tranche, error) {
 	for _, m := range members { // the id first: every other complaint names it
 		if m.name == "id" {
 			if t.ID = m.text; m.kind != stringValue || !validID(m.text) {
-				return t, &FormError{owner + ".id", m.text, "a name of 1 to 16 letters, digits, - and _"}
+				return t, &FormError{owner + ".id", m.shown(), "a name of 1 to 16 letters, digits, - and _"}
 			}
 			t.Title, name = t.ID, "tranche "+t.ID
 		}
@@ -229,12 +240,12 @@ func (t *Tranche) setMember(name string, m member) error {
 		return nil
 	case "kind":
 		if t.Kind = Kind(m.text); m.kind != stringValue || t.Kind != Equity && t.Kind != Incentive {
-			return &OptionError{name + " kind", m.text, []string{string(Equity), string(Incentive)}}
+			return &OptionError{name + " kind", m.shown(), []string{string(Equity), string(Incentive)}}
 		}
 		return nil
 	case "upfront", "fixed_price":
 		if m.kind != boolValue {
-			return &OptionError{name + " " + m.name, m.text, []string{"true", "false"}}
+			return &OptionError{name + " " + m.name, m.shown(), []string{"true", "false"}}
 		}
 		if m.name == "upfront" {
 			t.Upfront = m.text == "true"
@@ -245,9 +256,9 @@ func (t *Tranche) setMember(name string, m member) error {
 	}
 	if m.kind != stringValue && m.kind != numberValue {
 		if slices.Contains(trancheNames, m.name) {
-			return &FormError{name + " " + m.name, m.text, "a number or a quarter"}
+			return &FormError{name + " " + m.name, m.shown(), "a number or a quarter"}
 		}
-		return &UnknownError{"a field of a tranche", m.name, nearest(m.name, trancheNames)}
+		return &UnknownError{What: "a field of a tranche", Name: m.name, Nearest: nearest(m.name, trancheNames)}
 	}
 	return t.SetField(m.name, m.text)
 }
@@ -258,7 +269,7 @@ func (t *Tranche) setMember(name string, m member) error {
 func (t *Tranche) SetField(field, text string) error {
 	i := slices.IndexFunc(trancheFields, func(k Knob) bool { return k.ID == field })
 	if i < 0 {
-		return &UnknownError{"a field of a tranche", field, nearest(field, trancheNames)}
+		return &UnknownError{What: "a field of a tranche", Name: field, Nearest: nearest(field, trancheNames)}
 	}
 	k := trancheFields[i]
 	k.ID = "tranche " + t.ID + " " + k.ID

@@ -206,11 +206,7 @@ func FromPreset(id string) (Scenario, error) {
 		for i := range Presets {
 			ids[i] = Presets[i].ID
 		}
-		near := nearest(id, ids)
-		if len(near) == 0 {
-			near = ids
-		}
-		return base, &UnknownError{"a preset", id, near}
+		return base, &UnknownError{What: "a preset", Name: id, Nearest: nearest(id, ids)}
 	}
 	return preset.Scenario(), nil
 }

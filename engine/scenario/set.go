@@ -41,7 +41,7 @@ func (s Scenario) set(id, text string) (Scenario, error) {
 			return s.setPath(lab, text)
 		}
 	}
-	return s, &UnknownError{"an input", id, nearest(id, IDs())}
+	return s, &UnknownError{What: "an input", Name: id, Nearest: nearest(id, IDs()), Example: Knobs[0].ID}
 }
 
 // RivalID is the id of a lab's rival split.
@@ -162,7 +162,7 @@ func (k *Shock) setField(s *Scenario, name, text string) error {
 			return err
 		}
 	}
-	return &UnknownError{"a field of " + k.ID, name, nearest(name, k.names())}
+	return &UnknownError{What: "a field of " + k.ID, Name: name, Nearest: nearest(name, k.names())}
 }
 
 // splitSlack is how far a split may sum from 1.
@@ -185,7 +185,7 @@ func (s Scenario) setRival(lab Lab, text string) (Scenario, error) {
 			return x.id == f.name
 		})
 		if i < 0 {
-			return s, &UnknownError{"a supplier in " + RivalID(lab), f.name, []string{"google", "azure", "oracle", "own"}}
+			return s, &UnknownError{What: "a supplier in " + RivalID(lab), Name: f.name, Nearest: []string{"google", "azure", "oracle", "own"}}
 		}
 		if err := f.scalar(RivalID(lab)); err != nil {
 			return s, err
@@ -233,8 +233,13 @@ func (s Scenario) setPath(lab Lab, text string) (Scenario, error) {
 	return s, nil
 }
 
-// nearest lists up to three names that a mistyped one may have meant.
+// nearest lists up to three names that a mistyped one may have meant, or all
+// where there are few.
 func nearest(name string, among []string) []string {
+	few := len(among) <= 20
+	if len(name) > longest && few {
+		return among
+	}
 	if len(name) > longest {
 		return nil
 	}
@@ -252,6 +257,9 @@ func nearest(name string, among []string) []string {
 	names := []string{}
 	for _, f := range found[:min(3, len(found))] {
 		names = append(names, f.name)
+	}
+	if len(names) == 0 && few {
+		return among
 	}
 	return names
 }

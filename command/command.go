@@ -1,0 +1,102 @@
+//go:build !js
+
+// Package command is the command line: serve, export and project.
+//
+// What a person can have typed wrong is told in one line on standard error
+// that names the culprit and says what would be right, and the exit status is
+// Misused; standard output then stays empty.
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/alecthomas/kong"
+)
+
+// Exit statuses.
+const (
+	Done    = 0
+	Failed  = 1 // a port in use, a disk that is full
+	Misused = 2 // what was asked for makes no sense
+)
+
+// Streams are what a command reads and writes.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// grammar is the command line as kong reads it.
+type grammar struct {
+	Serve   serve   `cmd:"" default:"withargs" help:"Serve the playground on a port of this machine (the default)."`
+	Export  export  `cmd:"" help:"Write the playground as static files, for any host."`
+	Project project `cmd:"" help:"Print the projection of one scenario."`
+}
+
+// A misuse is an error of whoever typed the command.
+type misuse struct{ error }
+
+func (m misuse) Unwrap() error { return m.error }
+
+// An exit carries a status out of kong, which would end the process.
+type exit int
+
+// Run runs the command of the arguments and gives its exit status. It returns
+// when the command is done, or for serve when the context is.
+func Run(ctx context.Context, arguments []string, streams Streams) (status int) {
+	defer func() {
+		if code, ok := recover().(exit); ok {
+			status = int(code)
+		}
+	}()
+	err := run(ctx, arguments, streams)
+	if err == nil {
+		return Done
+	}
+	fmt.Fprintln(streams.Err, "tranche: "+oneLine(err.Error()))
+	if errors.As(err, new(misuse)) {
+		return Misused
+	}
+	return Failed
+}
+
+func run(ctx context.Context, arguments []string, streams Streams) error {
+	parser, err := kong.New(&grammar{},
+		kong.Name("tranche"),
+		kong.Description("A playground of Amazon's deals with Anthropic and OpenAI."),
+		kong.Writers(streams.Out, streams.Err),
+		kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(streams),
+	)
+	if err != nil {
+		return err
+	}
+	parsed, err := parser.Parse(arguments)
+	if err != nil {
+		return misuse{err}
+	}
+	return parsed.Run()
+}
+
+// longestLine is the most characters of an error that are shown.
+const longestLine = 400
+
+// oneLine keeps an error to one line of characters that a terminal can show.
+func oneLine(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
+	if runes := []rune(text); len(runes) > longestLine {
+		return string(runes[:longestLine]) + "…"
+	}
+	return text
+}

@@ -1,0 +1,309 @@
+//go:build !js
+
+package command_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"unicode"
+
+	"pgregory.net/rapid"
+
+	"tranche/command"
+	"tranche/engine/scenario"
+	"tranche/engine/scenario/scenariotest"
+)
+
+// call runs a command line with a standard input.
+func call(in string, arguments ...string) (status int, out, errors string) {
+	var stdout, stderr bytes.Buffer
+	status = command.Run(context.Background(), arguments, command.Streams{In: strings.NewReader(in), Out: &stdout, Err: &stderr})
+	return status, stdout.String(), stderr.String()
+}
+
+// refused checks that a command line is told off in one line that holds each
+// of the wanted texts.
+func refused(t *testing.T, in string, arguments []string, wants ...string) {
+	t.Helper()
+	status, out, told := call(in, arguments...)
+	line, found := strings.CutSuffix(told, "\n")
+	switch {
+	case status != command.Misused:
+		t.Errorf("%.80q %.80q: status %d, want %d", arguments, in, status, command.Misused)
+	case out != "":
+		t.Errorf("%.80q %.80q: standard output has %.80q", arguments, in, out)
+	case !found || strings.ContainsFunc(line, func(r rune) bool { return !unicode.IsPrint(r) }) || len(line) > 1200:
+		t.Errorf("%.80q %.80q: not one line: %.200q", arguments, in, told)
+	}
+	for _, want := range wants {
+		if !strings.Contains(told, want) {
+			t.Errorf("%.80q %.80q: %.300q lacks %q", arguments, in, told, want)
+		}
+	}
+}
+
+func TestWhatIsTypedWrongIsToldInOneLine(t *testing.T) {
+	million := strings.Repeat("9", 1_000_000)
+	for _, row := range []struct {
+		arguments string
+		wants     []string
+	}{
+		{"nonsense", []string{"nonsense"}},
+		{"project nonsense", []string{"nonsense"}},
+		{"project --nonsense", []string{"--nonsense"}},
+		{"project -x", []string{"-x"}},
+		{"project --format xml", []string{"--format is xml", "json, csv or text"}},
+		{"project --format", []string{"--format"}},
+		{"project --format json --format csv", []string{"--format", "twice"}},
+		{"project --preset nonsense", []string{"nonsense is not a preset", "ai-winter"}},
+		{"project --preset ai-wintr", []string{"ai-wintr", "did you mean ai-winter"}},
+		{"project --preset base --preset base", []string{"--preset", "twice"}},
+		{"project --set winner", []string{"--set is winner", "chip.trn2.price=1.20"}},
+		{"project --set =", []string{"not an input"}},
+		{"project --set =1", []string{"not an input"}},
+		{"project --set nonsense=1", []string{"nonsense is not an input", "openai.accept"}},
+		{"project --set chip.trn2.prise=1", []string{"chip.trn2.prise", "did you mean chip.trn2.price"}},
+		{"project --set winner=me", []string{"winner is me", "baseline, anthropic, openai, both or neither"}},
+		{"project --set winner=", []string{`winner is ""`, "baseline"}},
+		{"project --set chip.trn2.price=99", []string{"chip.trn2.price is 99", "0.38 to 3"}},
+		{"project --set chip.trn2.price=-1", []string{"chip.trn2.price is -1", "0.38 to 3"}},
+		{"project --set chip.trn2.price=", []string{`chip.trn2.price is ""`, "a number in digits from 0.38 to 3"}},
+		{"project --set chip.trn2.price=NaN", []string{"chip.trn2.price is NaN", "a number"}},
+		{"project --set chip.trn2.price=+Inf", []string{"+Inf", "a number"}},
+		{"project --set chip.trn2.price=1e0", []string{"1e0", "a number"}},
+		{"project --set chip.trn2.price=1e999999999", []string{"chip.trn2.price is 1e999999999", "a number"}},
+		{"project --set chip.trn2.price=1e-999999999", []string{"1e-999999999", "a number"}},
+		{"project --set chip.trn2.price=0x1", []string{"0x1", "a number"}},
+		{"project --set chip.trn2.price=١", []string{"١", "a number"}},
+		{"project --set chip.trn2.price=1,5", []string{"1,5", "a number"}},
+		{"project --set chip.trn2.price=" + million, []string{"chip.trn2.price is " + strings.Repeat("9", 40) + "…", "a number"}},
+		{"project --set " + million + "=1", []string{strings.Repeat("9", 40) + "…", "not an input"}},
+		{"project --set chip.trn2.price=1 --set chip.trn2.price=1", []string{"--set chip.trn2.price is given twice"}},
+		{"project --set lock.horizon=4.5", []string{"lock.horizon is 4.5", "whole number from 4 to 40"}},
+		{"project --set exit.quarter=2030", []string{"exit.quarter is 2030", "2030Q4", "2027Q1 to 2035Q4"}},
+		{"project --set exit.quarter=2036Q1", []string{"2036Q1", "2035Q4"}},
+		{"project --set shock.winter=maybe", []string{"shock.winter is maybe", "true, false or an object"}},
+		{`project --set shock.winter={"deep":1}`, []string{"deep", "depth"}},
+		{`project --set shock.winter={"depth":2}`, []string{"shock.winter.depth is 2", "0 to 0.95"}},
+		{`project --set shock.winter={"depth":0.5,"depth":0.5}`, []string{"depth", "twice"}},
+		{`project --set shock.winter={"depth":[1]}`, []string{"shock.winter.depth", "[1]"}},
+		{`project --set shock.winter={`, []string{"shock.winter is {"}},
+		{"project --set shock.winter.depth=0.5", []string{"shock.winter.depth", "shock.winter is off"}},
+		{`project --set openai.rival={"google":0.5,"azure":0.5,"oracle":0.5,"own":0.5}`, []string{"openai.rival", "sum to 1", "2"}},
+		{`project --set openai.rival={"google":1}`, []string{"openai.rival", "sum to 1"}},
+		{`project --set openai.rival={"google":1,"azure":0,"oracle":0,"own":0,"ibm":0}`, []string{"ibm", "oracle"}},
+		{`project --set openai.rival={"google":-1,"azure":1,"oracle":1,"own":0}`, []string{"openai.rival.google is -1", "0 to 1"}},
+		{`project --set openai.share.path={"2050Q1":0.5}`, []string{"openai.share.path", "2050Q1", "2035Q4"}},
+		{`project --set openai.share.path=[]`, []string{"openai.share.path is []"}},
+		{"project --scenario /no/such/file", []string{"/no/such/file", "no such file", "JSON file"}},
+		{"project --scenario", []string{"--scenario"}},
+		{"project --scenario - --scenario -", []string{"--scenario", "twice"}},
+		{"export", []string{"<dir>"}},
+		{"export a b", []string{"b"}},
+		{"serve --port nonsense", []string{"--port is nonsense", "65535"}},
+		{"serve --port 65536", []string{"--port is 65536"}},
+		{"--port -1", []string{"-1"}},
+	} {
+		refused(t, "", strings.Split(row.arguments, " "), row.wants...)
+	}
+	refused(t, "", []string{"project", "--set", "winner=a\x00\n\x1b[31m\xffb"}, "winner is", "baseline")
+	refused(t, "", []string{"project", "--a\x00\n\x1b[31m\xffb"})
+	refused(t, "", []string{"project", "--set", "chip.trn2.price\n=1"})
+}
+
+func TestAScenarioThatIsNoneIsToldInOneLine(t *testing.T) {
+	for _, row := range []struct {
+		in    string
+		wants []string
+	}{
+		{"", []string{"the scenario is", "one JSON object such as"}},
+		{" \n", []string{"one JSON object"}},
+		{"null", []string{"the scenario is null", "one JSON object"}},
+		{"[]", []string{"the scenario is []"}},
+		{"1", []string{"one JSON object"}},
+		{`"base"`, []string{"one JSON object"}},
+		{"{", []string{"one JSON object"}},
+		{"{}{}", []string{"one JSON object"}},
+		{"{} x", []string{"one JSON object"}},
+		{"{'preset': 'base'}", []string{"one JSON object"}},
+		{`{"preset": "base",}`, []string{"one JSON object"}},
+		{"\xef\xbb\xbf{}", []string{"one JSON object"}},
+		{"\xff\xfe{\x00}\x00", []string{"one JSON object"}},
+		{"{\x00}", []string{"one JSON object"}},
+		{`{"nonsense": 1}`, []string{"nonsense", "preset, set or tranches"}},
+		{`{"preset": 1}`, []string{"preset is 1", "the id of a preset"}},
+		{`{"preset": null}`, []string{"preset is null"}},
+		{`{"preset": "nonsense"}`, []string{"nonsense is not a preset"}},
+		{`{"preset": "ba` + "\xff" + `se"}`, []string{"is not a preset"}},
+		{`{"preset": "base", "preset": "base"}`, []string{"preset", "twice"}},
+		{`{"preset": "base", "pre\u0073et": "base"}`, []string{"preset", "twice"}},
+		{`{"set": []}`, []string{"set is []", "an object from input to value"}},
+		{`{"set": null}`, []string{"set is", "an object"}},
+		{`{"set": {"winner": "both", "winner": "both"}}`, []string{"winner", "twice"}},
+		{`{"set": {"winner": true}}`, []string{"winner is true", "baseline"}},
+		{`{"set": {"winner": null}}`, []string{"winner is null", "baseline"}},
+		{`{"set": {"chip.trn2.price": null}}`, []string{"chip.trn2.price is null", "a number"}},
+		{`{"set": {"chip.trn2.price": [1]}}`, []string{"chip.trn2.price is [1]"}},
+		{`{"set": {"chip.trn2.price": {"a": 1}}}`, []string{"chip.trn2.price is {"}},
+		{`{"set": {"chip.trn2.price": NaN}}`, []string{"one JSON object"}},
+		{`{"set": {"chip.trn2.price": 1e999999999}}`, []string{"chip.trn2.price is 1e999999999"}},
+		{`{"set": {"chip.trn2.price": "1e999999999"}}`, []string{"chip.trn2.price is 1e999999999"}},
+		{`{"set": {"chip.trn2.price": ` + strings.Repeat("9", 500_000) + `}}`, []string{"chip.trn2.price is " + strings.Repeat("9", 40) + "…"}},
+		{`{"set": {"nonsense": 1}}`, []string{"nonsense is not an input"}},
+		{`{"set": {"shock.winter": "true"}}`, []string{"shock.winter is true", "true, false or an object"}},
+		{`{"set": {"shock.winter": null}}`, []string{"shock.winter is null"}},
+		{`{"set": {"openai.rival": "1,0,0,0"}}`, []string{"openai.rival is 1,0,0,0", "an object"}},
+		{`{"set": ` + strings.Repeat(`{"a":`, 100_000) + "1" + strings.Repeat("}", 100_000) + "}", nil},
+		{strings.Repeat("[", 500_000), []string{"one JSON object"}},
+		{`{"tranches": {"google": []}}`, []string{"google is not a lab", "anthropic or openai"}},
+		{`{"tranches": []}`, []string{"tranches is []"}},
+		{`{"tranches": {"openai": {}}}`, []string{"tranches.openai is {}", "a list of tranches"}},
+		{`{"tranches": {"openai": null}}`, []string{"tranches.openai is"}},
+		{`{"tranches": {"openai": [1]}}`, []string{"tranches.openai is 1", "a tranche such as"}},
+		{`{"tranches": {"openai": [{"id": "a", "kind": "equity"}]}}`, []string{"amount is missing"}},
+		{`{"tranches": {"openai": [{"amount": 1, "kind": "equity"}]}}`, []string{"id is missing"}},
+		{`{"tranches": {"openai": [{"id": "a b", "amount": 1, "kind": "equity"}]}}`, []string{"a b", "letters"}},
+		{`{"tranches": {"openai": [{"id": "a", "amount": 1, "kind": "gift"}]}}`, []string{"gift", "equity or incentive"}},
+		{`{"tranches": {"openai": [{"id": "a", "amount": -1, "kind": "equity"}]}}`, []string{"tranche a amount is -1"}},
+		{`{"tranches": {"openai": [{"id": "a", "amount": 1, "kind": "equity", "date": "2026Q1"}]}}`, []string{"tranche a date is 2026Q1", "2026Q2"}},
+		{`{"tranches": {"openai": [{"id": "a", "amount": 1, "kind": "equity", "upfront": "yes"}]}}`, []string{"yes", "true or false"}},
+		{`{"tranches": {"openai": [{"id": "a", "amount": 1, "kind": "equity", "colour": 1}]}}`, []string{"colour", "a field of a tranche"}},
+		{`{"tranches": {"openai": [{"id": "a", "amount": 1, "kind": "equity"}, {"id": "a", "amount": 1, "kind": "equity"}]}}`, []string{"a is given twice"}},
+		{`{"tranches": {"openai": [{"id": "M1", "amount": 1, "kind": "equity"}]}}`, []string{"M1 is given twice"}},
+		{`{"tranches": {"openai": []}, "set": {"tranche.K1.amount": 1}}`, []string{"tranche.K1.amount", "replaced"}},
+		{strings.Repeat(" ", 1<<20) + "{}", []string{"larger than 1 MiB"}},
+	} {
+		refused(t, row.in, []string{"project", "--scenario", "-"}, row.wants...)
+	}
+}
+
+func TestAFileThatCannotBeReadIsToldInOneLine(t *testing.T) {
+	dir := t.TempDir()
+	empty := filepath.Join(dir, "empty.json")
+	if err := os.WriteFile(empty, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, "", []string{"project", "--scenario", dir}, "is a directory", "JSON file")
+	refused(t, "", []string{"project", "--scenario", empty}, "one JSON object")
+	refused(t, "", []string{"project", "--scenario", "/dev/zero"}, "/dev/zero is larger than 1 MiB")
+	refused(t, "", []string{"project", "--scenario", ""}, "JSON file")
+	refused(t, "", []string{"project", "--scenario", "a\x00b"}, "JSON file")
+
+	var stdout, stderr bytes.Buffer
+	status := command.Run(context.Background(), []string{"project", "--scenario=-"},
+		command.Streams{In: iotest.ErrReader(os.ErrClosed), Out: &stdout, Err: &stderr})
+	if status != command.Misused || stdout.Len() > 0 || strings.Count(stderr.String(), "\n") != 1 {
+		t.Errorf("a broken standard input: %d %q %q", status, stdout.String(), stderr.String())
+	}
+}
+
+func TestTwoPresetsAreOneTooMany(t *testing.T) {
+	refused(t, `{"preset": "ai-winter"}`, []string{"project", "--preset", "arms-race", "--scenario", "-"}, "--preset is arms-race", "ai-winter")
+	for _, in := range []string{`{"preset": "ai-winter"}`, `{}`, `{"set": {}}`} {
+		if status, _, told := call(in, "project", "--preset", "ai-winter", "--scenario", "-"); status != command.Done {
+			t.Errorf("%s over the same preset: %d %s", in, status, told)
+		}
+	}
+}
+
+// resolved runs project and reads the scenario of its result.
+func resolved(t *testing.T, in string, arguments ...string) scenario.Scenario {
+	t.Helper()
+	status, out, told := call(in, append([]string{"project"}, arguments...)...)
+	if status != command.Done || told != "" {
+		t.Fatalf("%q: %d %s", arguments, status, told)
+	}
+	var result struct{ Scenario json.RawMessage }
+	if err := json.Unmarshal([]byte(out), &result); err != nil {
+		t.Fatal(err)
+	}
+	s, err := scenario.Parse(string(result.Scenario))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestTheCommandLineOverridesTheFileAndTheFileThePreset(t *testing.T) {
+	s := resolved(t, `{"set": {"chip.trn2.price": "1.1", "chip.h100.price": 3, "shock.winter": {"depth": "0.5"}}}`,
+		"--preset", "claim-40", "--set", "chip.h100.price=2.5", "--set", "winner=both", "--scenario", "-")
+	for id, want := range map[string]string{"chip.trn2.price": "1.1", "chip.h100.price": "2.5", "shock.winter.depth": "0.5"} {
+		if got := scenario.FindKnob(id).Text(&s); got != want {
+			t.Errorf("%s is %s, want %s", id, got, want)
+		}
+	}
+	if s.Winner != scenario.BothWin {
+		t.Errorf("the winner is %s", s.Winner)
+	}
+	s = resolved(t, "", "--set", `shock.winter={"depth":"0.5"}`, "--set", `anthropic.rival={"google": "1", "azure": "0", "oracle": "0", "own": "0"}`)
+	if s.Shocks.Winter.Depth.String() != "0.5" || s.Labs[scenario.Anthropic].Rival[scenario.SupplierGoogle].String() != "1" {
+		t.Errorf("objects with commas are cut: %v", s.Shocks.Winter)
+	}
+}
+
+func TestAnyScenarioFedBackGivesTheSameScenario(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		s := scenariotest.Any(rt)
+		text, err := s.MarshalJSON()
+		if err != nil {
+			rt.Fatal(err)
+		}
+		again := resolved(t, string(text), "--scenario", "-")
+		if changes := scenario.Changes(&s, &again); len(changes) > 0 {
+			rt.Fatalf("%s comes back with %v", text, changes)
+		}
+	})
+}
+
+func TestEveryPresetPrintsInEveryFormat(t *testing.T) {
+	for _, p := range scenario.Presets {
+		status, out, told := call("", "project", "--preset", p.ID)
+		if status != command.Done || told != "" || !json.Valid([]byte(out)) {
+			t.Errorf("%s as JSON: %d %s", p.ID, status, told)
+		}
+		status, out, told = call("", "project", "--preset="+p.ID, "--format=csv")
+		if rows, err := csv.NewReader(strings.NewReader(out)).ReadAll(); status != command.Done || told != "" || err != nil || len(rows) != 49 {
+			t.Errorf("%s as CSV: %d %s %v", p.ID, status, told, err)
+		}
+		status, out, told = call("", "project", "--format", "text", "--preset", p.ID)
+		if status != command.Done || told != "" || !strings.Contains(out, "AWS AI revenue in 2028") {
+			t.Errorf("%s as text: %d %s\n%s", p.ID, status, told, out)
+		}
+	}
+}
+
+func TestHelpIsNoError(t *testing.T) {
+	for _, arguments := range [][]string{{"--help"}, {"project", "--help"}, {"serve", "-h"}, {"export", "--help"}} {
+		if status, out, told := call("", arguments...); status != command.Done || !strings.HasPrefix(out, "Usage: tranche") || told != "" {
+			t.Errorf("%v: %d %q %q", arguments, status, out, told)
+		}
+	}
+}
+
+func TestAnOutputThatBreaksIsAFailure(t *testing.T) {
+	var stderr bytes.Buffer
+	status := command.Run(context.Background(), []string{"project"}, command.Streams{In: strings.NewReader(""), Out: broken{}, Err: &stderr})
+	if status != command.Failed || !strings.Contains(stderr.String(), "printing the projection") {
+		t.Errorf("%d %q", status, stderr.String())
+	}
+}
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+func TestServingWithoutAProgramSaysWhatToDo(t *testing.T) {
+	missing := filepath.Join(t.TempDir(), "tranche.wasm")
+	for _, arguments := range [][]string{{"--port", "0", "--program", missing}, {"export", "--program", missing, t.TempDir()}} {
+		if status, out, told := call("", arguments...); status != command.Failed || out != "" || !strings.Contains(told, missing) || !strings.Contains(told, "make") {
+			t.Errorf("%v: %d %q %q", arguments, status, out, told)
+		}
+	}
+}

@@ -1,0 +1,89 @@
+//go:build !js
+
+package command
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"path/filepath"
+	"strconv"
+
+	"tranche/app"
+	"tranche/engine/scenario"
+	"tranche/web/server"
+	"tranche/web/site"
+)
+
+// program is where the browser program lies.
+type program struct {
+	Program string `default:"build/tranche.wasm" placeholder:"FILE" help:"The browser program, beside it wasm_exec.js."`
+}
+
+// build makes the site of the page and the program.
+func (p *program) build(quality int) (*site.Tree, error) {
+	binary, runtime, err := site.ReadProgram(p.Program)
+	if err != nil {
+		return nil, err
+	}
+	return site.Build(site.Source{
+		Program: binary, Runtime: runtime, Body: app.Prerender(),
+		Title: app.Title, Description: app.Description,
+		Quality: quality, Cache: filepath.Join(filepath.Dir(p.Program), "compressed"),
+	})
+}
+
+// serve serves the site from memory until it is told to stop.
+type serve struct {
+	program
+	Port string `env:"PORT" default:"8000" placeholder:"NUMBER" help:"The port (${env})."`
+}
+
+// Run opens the port before it builds the site, so that a port in use is told
+// at once.
+func (c *serve) Run(ctx context.Context, streams Streams) error {
+	port, err := strconv.Atoi(c.Port)
+	if err != nil || port < 0 || port > 65535 || len(c.Port) > 5 {
+		return misuse{&scenario.FormError{ID: "--port", Value: c.Port, Want: "a whole number from 0 (any free port) to 65535"}}
+	}
+	listener, err := server.Listen(port)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	tree, err := c.build(site.QualityDevelopment)
+	if err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintf(streams.Out, "Tranche is on http://localhost:%d\n", portOf(listener)); err != nil {
+		return err
+	}
+	return server.Serve(ctx, listener, tree)
+}
+
+// portOf is the port that a listener has, also where any free one was asked for.
+func portOf(listener net.Listener) int {
+	if address, ok := listener.Addr().(*net.TCPAddr); ok {
+		return address.Port
+	}
+	return 0
+}
+
+// export writes the site into a folder.
+type export struct {
+	program
+	Dir string `arg:"" help:"The folder; other files in it stay."`
+}
+
+// Run says how many files it wrote.
+func (c *export) Run(streams Streams) error {
+	tree, err := c.build(site.QualityRelease)
+	if err != nil {
+		return err
+	}
+	if err := tree.Write(c.Dir); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(streams.Out, "%d files in %s\n", len(tree.Files), c.Dir)
+	return err
+}

@@ -1,0 +1,87 @@
+//go:build !js
+
+package command_test
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"tranche/command"
+)
+
+// standIn writes a program that does nothing, with a script beside it.
+func standIn(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, content := range map[string]string{"tranche.wasm": "\x00asm\x01\x00\x00\x00", "wasm_exec.js": "// nothing"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return filepath.Join(dir, "tranche.wasm")
+}
+
+func TestAnExportHoldsThePage(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	status, out, told := call("", "export", "--program", standIn(t), dir)
+	if status != command.Done || told != "" || !strings.Contains(out, " files in "+dir) {
+		t.Fatalf("%d %q %q", status, out, told)
+	}
+	page, err := os.ReadFile(filepath.Join(dir, "index.html"))
+	if err != nil || !strings.Contains(string(page), "began as Amazon") {
+		t.Errorf("the exported page does not answer: %v", err)
+	}
+}
+
+func TestServingPrintsTheAddressAndStopsWhenTold(t *testing.T) {
+	program := standIn(t)
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	read, write := io.Pipe()
+	done := make(chan int)
+	go func() {
+		done <- command.Run(ctx, []string{"--port", "0", "--program", program}, command.Streams{In: strings.NewReader(""), Out: write, Err: io.Discard})
+		write.Close()
+	}()
+	line, err := bufio.NewReader(read).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, address, found := strings.Cut(strings.TrimSpace(line), "http://")
+	if !found {
+		t.Fatalf("no address in %q", line)
+	}
+	response, err := http.Get("http://" + address + "/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if body, err := io.ReadAll(response.Body); err != nil || response.StatusCode != http.StatusOK || !strings.Contains(string(body), "began as Amazon") {
+		t.Errorf("%s: %v", response.Status, err)
+	}
+	stop()
+	if status := <-done; status != command.Done {
+		t.Errorf("status %d", status)
+	}
+}
+
+func TestABusyPortIsNamed(t *testing.T) {
+	listener, err := net.Listen("tcp", ":0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	port := strconv.Itoa(listener.Addr().(*net.TCPAddr).Port)
+	t.Setenv("PORT", port)
+	if status, out, told := call("", "--program", standIn(t)); status != command.Failed || out != "" || !strings.Contains(told, "port "+port+" is in use") {
+		t.Errorf("%d %q %q", status, out, told)
+	}
+}
