@@ -102,8 +102,8 @@ func (f *figure) show(r *reading) shownFigure {
 	return s
 }
 
-// fullValue writes a metric in model units; empty where it is undefined. It
-// stops at the ninth decimal: beyond, processors differ.
+// fullValue writes a metric in model units, with every digit; empty where it
+// is undefined.
 func fullValue(m projection.Metric) string {
 	switch {
 	case m.Text != "":
@@ -111,11 +111,7 @@ func fullValue(m projection.Metric) string {
 	case !calendar.Defined(m.Value):
 		return ""
 	}
-	digits := strings.TrimRight(strings.TrimRight(strconv.FormatFloat(m.Value, 'f', 9, 64), "0"), ".")
-	if digits == "-0" {
-		return "0"
-	}
-	return digits
+	return strconv.FormatFloat(m.Value+0, 'f', -1, 64) // no -0
 }
 
 // figureItem draws a figure with its label and its change.

@@ -74,7 +74,7 @@ func quarterOfYear(s *slider, value scenario.Number) ui.UI {
 	options := make([]ui.UI, 4)
 	for i := range options {
 		number := strconv.Itoa(i + 1)
-		options[i] = ui.Option().Value(number).Text("Q" + number).Attr("selected", only(value.Quarter().Number() == i+1))
+		options[i] = ui.Option().Value(number).Text("Q"+number).Attr("selected", only(value.Quarter().Number() == i+1))
 	}
 	return ui.Select().Class("knob-quarter").DataSet("quarter", s.id).DataSet(live, quarterSlot(s.id)).
 		Aria("label", s.label+": quarter of the year").Attr("disabled", only(ui.IsServer)).Body(options...)
