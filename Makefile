@@ -15,7 +15,7 @@ LINT    := build/golangci-lint run
 # chromium is what Debian calls it.
 CHROMIUM := chromium chromium-browser google-chrome google-chrome-stable
 
-.PHONY: build run test check site e2e bench fuzz soak browser FORCE
+.PHONY: build run test check site e2e bench fuzz soak browser wrk FORCE
 
 build: build/tranche build/tranche.wasm
 
@@ -67,7 +67,7 @@ test: browser check build
 e2e: browser build
 	go test ./e2e/...
 
-bench: browser build
+bench: browser wrk build
 	go test -run '^$$' -bench . ./...
 
 soak: browser build
@@ -90,3 +90,8 @@ browser:
 	else \
 	  echo "make: the tests need Chromium: sudo apt-get install chromium" >&2; exit 1; \
 	fi
+
+# The load is measured by wrk.
+wrk:
+	@command -v wrk >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get install -qy wrk; } || \
+	{ echo "make: the load is measured by wrk: sudo apt-get install wrk" >&2; exit 1; }

@@ -44,7 +44,7 @@ func TinySource(t testing.TB) site.Source {
 	return site.Source{
 		Program: program, Runtime: runtime, Title: "Tranche", Description: "A test.",
 		Body:    `<main><h1 id="word">position 1</h1><output data-live="position">1</output></main>`,
-		Quality: site.QualityDevelopment, Cache: filepath.Join(Root(), "build", "cache"),
+		Quality: site.QualityDevelopment, Cache: filepath.Join(Root(), "build", "compressed"),
 	}
 }
 

@@ -25,6 +25,11 @@ type compressor struct {
 	cache   string
 }
 
+// Compress compresses content by brotli, from the folder where it was before.
+func Compress(content []byte, quality int, cache string) ([]byte, error) {
+	return compressor{quality, cache}.packed(content)
+}
+
 // compress fills in the encodings and validators of all files.
 func (c compressor) compress(files []*File) error {
 	errs := make([]error, len(files))
@@ -47,7 +52,7 @@ func (c compressor) file(f *File) error {
 	if f.Type == types[".png"] {
 		return nil
 	}
-	br, err := c.cached(content, "br"+strconv.Itoa(c.quality), c.brotli)
+	br, err := c.packed(content)
 	if err != nil {
 		return fmt.Errorf("compressing %s: %w", f.Path, err)
 	}
@@ -61,6 +66,10 @@ func (c compressor) file(f *File) error {
 		}
 	}
 	return nil
+}
+
+func (c compressor) packed(content []byte) ([]byte, error) {
+	return c.cached(content, "br"+strconv.Itoa(c.quality), c.brotli)
 }
 
 // cached returns what compress makes of content, from the folder if it is
