@@ -42,9 +42,16 @@ type Cell struct {
 	Text  string
 }
 
-// column is a column whose mark has an ink.
-func column(key, name string, unit scenario.Unit, ink Ink) Column {
-	return Column{key, name, unit, ink.token}
+// column appends a column whose mark has an ink.
+func (d *Data) column(key, title string, unit scenario.Unit, ink Ink) {
+	d.Columns = append(d.Columns, Column{key, title, unit, ink.token})
+}
+
+// compared appends scenario A's column, if there is one.
+func (d *Data) compared(o Options, of string, unit scenario.Unit) {
+	if o.Compare != nil {
+		d.column("compared", of+", "+wordCompared.long, unit, inkMuted)
+	}
 }
 
 // add appends a row of numbers.

@@ -33,6 +33,14 @@ var (
 	inkAnthropicText = Ink{"chart-anthropic-text", 0xa04f00, 0xffb066}
 	inkOpenAI        = Ink{"chart-openai", 0x0b6bcb, 0x4aa3ff}
 	inkOpenAIText    = Ink{"chart-openai-text", 0x0a5299, 0x7cbcff}
+
+	inkTeal       = Ink{"chart-teal", 0x00796b, 0x2fb5a3}
+	inkTealText   = Ink{"chart-teal-text", 0x00695c, 0x5fd4c3}
+	inkPale       = Ink{"chart-pale", 0x6db8ab, 0x1d6f65}
+	inkViolet     = Ink{"chart-violet", 0x6a4fb0, 0xa98be8}
+	inkVioletText = Ink{"chart-violet-text", 0x5b3fa0, 0xc4adf5}
+	inkOchre      = Ink{"chart-ochre", 0xb3871b, 0xd9b44a}
+	inkOchreText  = Ink{"chart-ochre-text", 0x7d5c00, 0xe6c66a}
 )
 
 // none is the ink of what takes room and is not seen.
@@ -43,6 +51,7 @@ var inks = []Ink{
 	inkSurface, inkText, inkMuted, inkGrid, inkAxis,
 	inkBase, inkBaseEdge, inkBaseText, inkOther, inkOtherEdge, inkOtherText,
 	inkAnthropic, inkAnthropicText, inkOpenAI, inkOpenAIText,
+	inkTeal, inkTealText, inkPale, inkViolet, inkVioletText, inkOchre, inkOchreText,
 }
 
 // RGBA is the ink in a light theme, as another canvas than ours would draw it.

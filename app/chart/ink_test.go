@@ -13,7 +13,14 @@ import (
 
 // together lists inks that lie beside one another in some chart.
 var together = map[string][]Ink{
-	"revenue by source": {inkSurface, inkBase, inkAnthropic, inkOpenAI},
+	"revenue by source":     {inkSurface, inkBase, inkAnthropic, inkOpenAI},
+	"round trip":            {inkSurface, inkBase, inkTeal, inkPale},
+	"clouds and segments":   {inkSurface, inkTeal, inkOther, inkViolet, inkOchre},
+	"cost of leaving":       {inkSurface, inkBaseEdge, inkAnthropic, inkOpenAI},
+	"list and paid":         {inkSurface, inkBaseEdge, inkAnthropic},
+	"list and paid, other":  {inkSurface, inkBaseEdge, inkOpenAI},
+	"list and cost":         {inkSurface, inkBaseEdge, inkTeal},
+	"clouds, segments, gap": {inkSurface, inkBase, inkTeal, inkViolet},
 }
 
 func TestColoursSideBySideDifferForEveryKindOfEye(t *testing.T) {

@@ -92,16 +92,17 @@ type place struct {
 
 // Places beside a point, in the order in which they are tried.
 var (
-	above = []place{
-		{vg.Point{Y: 10}, text.XCenter, text.YBottom}, {vg.Point{X: -6, Y: 8}, text.XRight, text.YBottom},
-		{vg.Point{X: 6, Y: 8}, text.XLeft, text.YBottom}, {vg.Point{X: 10}, text.XLeft, text.YCenter},
-		{vg.Point{Y: -10}, text.XCenter, text.YTop}, {vg.Point{X: -10}, text.XRight, text.YCenter},
-	}
 	ascending = []place{
 		{vg.Point{X: -7, Y: 7}, text.XRight, text.YBottom}, {vg.Point{Y: 10}, text.XCenter, text.YBottom},
 		{vg.Point{X: -10}, text.XRight, text.YCenter}, {vg.Point{X: 7, Y: 7}, text.XLeft, text.YBottom},
 		{vg.Point{X: 10, Y: -10}, text.XLeft, text.YTop}, {vg.Point{Y: -10}, text.XCenter, text.YTop},
 	}
+	below = []place{
+		{vg.Point{Y: -9}, text.XCenter, text.YTop}, {vg.Point{X: 10, Y: -4}, text.XLeft, text.YTop},
+		{vg.Point{X: -10, Y: -4}, text.XRight, text.YTop}, {vg.Point{X: 10}, text.XLeft, text.YCenter},
+		{vg.Point{Y: 10}, text.XCenter, text.YBottom},
+	}
+	onTop  = []place{{vg.Point{Y: 4}, text.XCenter, text.YBottom}}
 	beside = []place{
 		{vg.Point{X: 6, Y: -5}, text.XLeft, text.YTop}, {vg.Point{X: -6, Y: -5}, text.XRight, text.YTop},
 	}

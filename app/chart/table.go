@@ -37,7 +37,15 @@ type Chart struct {
 // Table lists the charts in reading order. To add a chart, add a row.
 var Table = []Chart{
 	{ID: "revenue", Title: "AWS AI revenue by source", Tab: RevenueTab, caption: text.RevenueCaption, draw: drawRevenue, data: revenueData},
+	{ID: "roundtrip", Title: "Amazon’s money, out and back", Tab: DealsTab, PerLab: true, caption: text.RoundTripCaption, draw: drawRoundTrip, data: roundTripData},
+	{ID: "tranches", Title: "What is promised, and when it is paid", Tab: DealsTab, caption: text.TranchesCaption, draw: drawTranches, data: tranchesData},
+	{ID: "cashflow", Title: "When Amazon is ahead", Tab: DealsTab, caption: text.CashFlowCaption, draw: drawCashFlow, data: cashFlowData},
 	{ID: "leaving", Title: "What leaving AWS would cost", Tab: LockInTab, caption: text.LeavingCaption, draw: drawLeaving, data: leavingData},
+	{ID: "tokens", Title: "Price of a million tokens", Tab: ChipsTab, PerLab: true, caption: text.TokensCaption, draw: drawTokens, data: tokensData},
+	{ID: "training", Title: "Cost of a training run", Tab: ChipsTab, caption: text.TrainingCaption, draw: drawTraining, data: trainingData},
+	{ID: "clouds", Title: "Shares of the four clouds", Tab: MarketTab, caption: text.CloudsCaption, draw: drawClouds, data: cloudsData},
+	{ID: "market", Title: "Two stories of the market", Tab: MarketTab, caption: text.MarketCaption, draw: drawMarket, data: marketData},
+	{ID: "segments", Title: "The market by segment", Tab: MarketTab, caption: text.SegmentsCaption, draw: drawSegments, data: segmentsData},
 }
 
 // Find is the chart with an id; nil if there is none.
