@@ -36,7 +36,7 @@ func (p *program) build(quality int) (*site.Tree, error) {
 // serve serves the site from memory until it is told to stop.
 type serve struct {
 	program
-	Port string `env:"PORT" default:"8000" placeholder:"NUMBER" help:"The port (${env})."`
+	Port string `env:"PORT" default:"8000" placeholder:"NUMBER" help:"The port, 8000 if nothing is said; the environment variable PORT sets it too."`
 }
 
 // Run opens the port before it builds the site, so that a port in use is told

@@ -130,7 +130,6 @@ func shockOf(id string) *scenario.Shock {
 // prepare turns an address's value into what Apply takes, or says why it has
 // not the form. Numbers are looked at here and read there.
 func prepare(id, value string) (argument, reason string) {
-	form := func(want string) string { return text.WhyNot(&scenario.FormError{ID: id, Value: value, Want: want}) }
 	if k := scenario.FindKnob(id); k != nil {
 		return value, numberReason(k, value)
 	}
@@ -144,26 +143,25 @@ func prepare(id, value string) (argument, reason string) {
 		return "", text.WhyNot(&scenario.OptionError{Choice: id, Value: value, Options: []string{"on", "off"}})
 	}
 	for lab := range scenario.LabCount {
-		ok := true
 		switch id {
 		case scenario.TranchesID(lab):
-			if argument, ok = tranchesJSON(value); !ok {
-				return "", form(text.TranchesForm())
-			}
-			return argument, ""
+			return formed(id, value, tranchesJSON, text.TranchesForm())
 		case scenario.RivalID(lab):
-			if argument, ok = splitJSON(value); !ok {
-				return "", form(text.SplitForm())
-			}
-			return argument, ""
+			return formed(id, value, splitJSON, text.SplitForm())
 		case scenario.PathID(lab):
-			if argument, ok = pathJSON(value); !ok {
-				return "", form(text.PathForm())
-			}
-			return argument, ""
+			return formed(id, value, pathJSON, text.PathForm())
 		}
 	}
 	return value, "" // a choice: the scenario compares it with its options
+}
+
+// formed turns a value into JSON, or says what form it wants.
+func formed(id, value string, toJSON func(string) (string, bool), want string) (argument, reason string) {
+	argument, ok := toJSON(value)
+	if !ok {
+		return "", text.WhyNot(&scenario.FormError{ID: id, Value: value, Want: want})
+	}
+	return argument, ""
 }
 
 // numberReason says why a text is no number or quarter of a knob by its form.

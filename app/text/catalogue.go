@@ -126,7 +126,7 @@ type warningWords struct{ unaffordable, unaffordableNoRevenue, negativeCloud, sh
 type refusalWords struct {
 	unknown, repeated, aNumber, aQuarter, aWhole, rangeOf, oneOf string // {min}, {max}, {options}
 	form, idle, tooLong, otherVersion, garbled                   string
-	tranches, split, path                                        string
+	tranchesForm, splitForm, pathForm                            string
 	refused                                                      string // {id}, {value}, {why}
 	refusedBare                                                  string // {id}, {why}
 }

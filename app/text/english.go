@@ -167,9 +167,9 @@ var english = catalogue{
 		tooLong:  "an address has at most 2,048 characters; this one is left unread",
 
 		otherVersion: "another version of this page made the address; what this one knows is taken from it",
-		tranches:     "tranches such as C2,25,e,c1,u,x40 with ~ between them, or nothing for the documents' own",
-		split:        "four shares that sum to 1, for Google, Azure, Oracle and its own infrastructure, such as 0.8,0.15,0,0.05",
-		path:         "quarters and shares such as 2028Q1:0.6,2030Q1:0.3",
+		tranchesForm: "tranches such as C2,25,e,c1,u,x40 with ~ between them, or nothing for the documents' own",
+		splitForm:    "four shares that sum to 1, for Google, Azure, Oracle and its own infrastructure, such as 0.8,0.15,0,0.05",
+		pathForm:     "quarters and shares such as 2028Q1:0.6,2030Q1:0.3",
 		garbled:      "its percent signs do not make sense",
 		refused:      "{id} is {value}: {why}.", refusedBare: "{id}: {why}.",
 	},

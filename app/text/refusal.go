@@ -57,15 +57,14 @@ func WhyNot(err error) string {
 	return words.unknown
 }
 
-// TranchesForm, SplitForm and PathForm say what an address holds for a lab's
-// own tranches, for a rival split and for a share path.
-func TranchesForm() string { return words.refusalWords.tranches }
+// TranchesForm says what an address holds for a lab's own tranches.
+func TranchesForm() string { return words.tranchesForm }
 
-// SplitForm is like TranchesForm.
-func SplitForm() string { return words.refusalWords.split }
+// SplitForm says what an address holds for a rival split.
+func SplitForm() string { return words.splitForm }
 
-// PathForm is like TranchesForm.
-func PathForm() string { return words.refusalWords.path }
+// PathForm says what an address holds for a share path.
+func PathForm() string { return words.pathForm }
 
 // Refused says in a sentence that something was not taken, and why. A value
 // is cut at 40 characters.

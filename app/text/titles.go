@@ -70,11 +70,3 @@ func list(phrases []string) string {
 		return fill(words.and, "a", strings.Join(phrases[:n-1], words.comma), "b", phrases[n-1])
 	}
 }
-
-// sentenceCase starts a sentence with a capital letter.
-func sentenceCase(text string) string {
-	if text != "" && text[0] >= 'a' && text[0] <= 'z' {
-		return string(text[0]-'a'+'A') + text[1:]
-	}
-	return text
-}
