@@ -147,33 +147,39 @@ func newAnswer(f *site.File) *answer {
 func (a *answer) serve(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	header["Cache-Control"] = a.cache
-	header["X-Content-Type-Options"] = nosniff
 	// A frame with a sandbox has no origin, and yet must fetch the program.
 	header["Access-Control-Allow-Origin"] = anyOrigin
-	header["Cross-Origin-Resource-Policy"] = crossSite
-	header["Accept-Ranges"] = byteRanges
 	if a.encoded {
 		header["Vary"] = varies
-	}
-	if a.policed {
-		header["Content-Security-Policy"] = policy
-		header["Referrer-Policy"] = noReferrer
 	}
 	if r.ContentLength != 0 {
 		// Nobody asks for a file with a body. Reading it is not our work.
 		header.Set("Connection", "close")
 	}
-	if r.Header["Range"] != nil {
-		a.serveRange(w, r)
-		return
+	ranged := r.Header["Range"] != nil
+	e := &a.identity
+	if !ranged {
+		e = a.choose(r.Header["Accept-Encoding"])
 	}
-	e := a.choose(r.Header["Accept-Encoding"])
 	header["Etag"] = e.tag
 	if unchanged(r.Header["If-None-Match"], e.etag) {
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
 	header["Content-Type"] = a.kind
+	header["X-Content-Type-Options"] = nosniff
+	header["Cross-Origin-Resource-Policy"] = crossSite
+	header["Accept-Ranges"] = byteRanges
+	if a.policed {
+		header["Content-Security-Policy"] = policy
+		header["Referrer-Policy"] = noReferrer
+	}
+	if ranged {
+		// Parts are of the file itself, never of an encoding of it: a part that
+		// is to be joined with another must be of the same bytes.
+		http.ServeContent(newPatientWriter(w), r, "", time.Time{}, bytes.NewReader(e.body))
+		return
+	}
 	header["Content-Length"] = e.length
 	if e.label != nil {
 		header["Content-Encoding"] = e.label
@@ -182,14 +188,6 @@ func (a *answer) serve(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	_, _ = newPatientWriter(w).Write(e.body)
-}
-
-// serveRange sends parts of the file itself, never of an encoding of it: a
-// part that is to be joined with another must be of the same bytes.
-func (a *answer) serveRange(w http.ResponseWriter, r *http.Request) {
-	w.Header()["Content-Type"] = a.kind
-	w.Header()["Etag"] = a.identity.tag
-	http.ServeContent(newPatientWriter(w), r, "", time.Time{}, bytes.NewReader(a.identity.body))
 }
 
 // choose picks the smallest encoding that the request accepts.

@@ -24,7 +24,7 @@ const (
 	idleTime    = 10 * time.Second
 	// silence is how long a reader may take for one piece of an answer.
 	silence = 10 * time.Second
-	piece   = 64 << 10
+	piece   = 128 << 10
 	// farewell is how long downloads may go on once the server is told to stop.
 	farewell = 9 * time.Second
 	// slack is what net/http lets a header exceed its limit by.
