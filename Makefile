@@ -23,8 +23,8 @@ build: build/tranche build/tranche.wasm
 build/tranche: FORCE
 	@go build -trimpath -o $@ .
 
-# The browser program links a blank font in the place of twelve (slim.mod) and
-# none of gonum's other output formats (minimal).
+# The browser program links a blank font in the place of twelve and no formulas
+# (slim.mod), and none of gonum's other output formats (minimal).
 build/tranche.wasm: build/wasm_exec.js slim.mod FORCE
 	@$(BROWSER) go build -modfile=slim.mod -tags minimal -trimpath -ldflags='-s -w' -o $@ ./wasm
 
@@ -34,8 +34,9 @@ build/tiny/tiny.wasm: slim.mod FORCE
 	@$(BROWSER) go build -modfile=slim.mod -tags minimal -trimpath -ldflags='-s -w' -o $@ ./e2e/testdata/tiny
 	@install -m 644 "$$(go env GOROOT)/lib/wasm/wasm_exec.js" build/tiny/wasm_exec.js
 
+# What slim.mod replaces stays; all else is go.mod's.
 slim.mod: go.mod go.sum
-	@{ cat go.mod; printf '\nreplace codeberg.org/go-fonts/liberation => ./wasm/fonts\n'; } > slim.mod
+	@{ cat go.mod; echo; grep '^replace ' slim.mod; } > slim.new && mv slim.new slim.mod
 	@cp go.sum slim.sum
 
 # The script that starts a program is the one of the toolchain that made it.

@@ -33,5 +33,4 @@ require (
 tool github.com/agnivade/wasmbrowsertest
 
 replace codeberg.org/go-fonts/liberation => ./wasm/fonts
-
 replace codeberg.org/go-latex/latex => ./wasm/latex
