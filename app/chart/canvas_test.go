@@ -59,12 +59,12 @@ func TestWhatIsNotSeenIsNotWritten(t *testing.T) {
 	}))
 }
 
-func TestAWholeTurnIsTwoArcs(t *testing.T) {
+func TestAWholeTurnIsThreeArcs(t *testing.T) {
 	got := sketch(func(c *canvas) {
 		dc := draw.NewCanvas(c, 100, 50)
 		dc.DrawGlyph(draw.GlyphStyle{Color: inkOpenAI, Radius: 4, Shape: draw.CircleGlyph{}}, vg.Point{X: 50, Y: 25})
 	})
-	assert.Equal(t, got, `<path fill="var(--chart-openai)" d="M54 25L54 25A4 4 0 0 0 46 25A4 4 0 0 0 54 25Z"/>`)
+	assert.Equal(t, got, `<path fill="var(--chart-openai)" d="M54 25L54 25A4 4 0 0 0 48 21.5A4 4 0 0 0 48 28.5A4 4 0 0 0 54 25Z"/>`)
 }
 
 func TestPlacesFollowTurnsShiftsAndScales(t *testing.T) {

@@ -37,7 +37,7 @@ func prices(p *projection.Projection, c scenario.Chip, o Options) (list, paid fl
 // credits, and the energy they take.
 func drawTokens(s *sheet) {
 	b := &pairs{sheet: s, unit: scenario.DollarsPerMillion, keys: keys{s.Lab.Name(), labInks[s.Lab].text, []key{
-		{s.named(wordListPrice), inkBaseEdge}, {s.named(wordPaidPrice), labInks[s.Lab].bar}}}}
+		{s.named(wordListPrice), inkBaseEdge, false}, {s.named(wordPaidPrice), labInks[s.Lab].bar, false}}}}
 	for c := range scenario.ChipCount {
 		list, paid := prices(s.Projection, c, s.Options)
 		row := pair{
@@ -57,7 +57,7 @@ func drawTokens(s *sheet) {
 // compareKey names scenario A's outlines.
 func (b *pairs) compareKey() {
 	if b.sheet.Compare != nil {
-		b.keys.list = append(b.keys.list, key{b.sheet.named(wordCompared), inkText})
+		b.keys.list = append(b.keys.list, key{b.sheet.named(wordCompared), inkText, true})
 	}
 }
 
@@ -93,7 +93,7 @@ func runCost(p *projection.Projection, c scenario.Chip) float64 {
 // drawTraining draws what the example training run costs on each chip: the
 // list price, and what AWS spends on it.
 func drawTraining(s *sheet) {
-	b := &pairs{sheet: s, unit: scenario.Dollars, keys: keys{list: []key{{s.named(wordRunCost), inkTeal}, {s.named(wordRunPrice), inkBaseEdge}}}}
+	b := &pairs{sheet: s, unit: scenario.Dollars, keys: keys{list: []key{{s.named(wordRunCost), inkTeal, false}, {s.named(wordRunPrice), inkBaseEdge, false}}}}
 	for _, c := range trainers {
 		chip := &s.Chips[c]
 		row := pair{

@@ -9,38 +9,43 @@ import (
 // decides, and otherwise the colour that it has in a light or a dark theme.
 type Ink struct {
 	token string // the custom property, without its dashes
+	live  string // as an attribute's value
 	light uint32 // 0xRRGGBB
 	dark  uint32
+}
+
+func newInk(token string, light, dark uint32) Ink {
+	return Ink{token, "var(--" + token + ")", light, dark}
 }
 
 // The inks of every chart. web/css/chart.css gives the same colours to the
 // page; a test holds the two together.
 var (
-	inkSurface = Ink{"chart-surface", 0xffffff, 0x0f1418}
-	inkText    = Ink{"chart-text", 0x1a1d21, 0xeef2f6}
-	inkMuted   = Ink{"chart-muted", 0x56606b, 0x9ea9b5}
-	inkGrid    = Ink{"chart-grid", 0xdfe3e8, 0x262e36}
-	inkAxis    = Ink{"chart-axis", 0x8c96a1, 0x5a6570}
+	inkSurface = newInk("chart-surface", 0xffffff, 0x0f1418)
+	inkText    = newInk("chart-text", 0x1a1d21, 0xeef2f6)
+	inkMuted   = newInk("chart-muted", 0x56606b, 0x9ea9b5)
+	inkGrid    = newInk("chart-grid", 0xdfe3e8, 0x262e36)
+	inkAxis    = newInk("chart-axis", 0x8c96a1, 0x5a6570)
 
-	inkBase      = Ink{"chart-base", 0xcdd3da, 0x39434e}
-	inkBaseEdge  = Ink{"chart-base-edge", 0x8a94a0, 0x74808c}
-	inkBaseText  = Ink{"chart-base-text", 0x56606b, 0xa9b3bd}
-	inkOther     = Ink{"chart-other", 0x8fa9c4, 0x5b7896}
-	inkOtherEdge = Ink{"chart-other-edge", 0x5f7f9f, 0x88a5c2}
-	inkOtherText = Ink{"chart-other-text", 0x46627f, 0xa4bdd6}
+	inkBase      = newInk("chart-base", 0xcdd3da, 0x39434e)
+	inkBaseEdge  = newInk("chart-base-edge", 0x8a94a0, 0x74808c)
+	inkBaseText  = newInk("chart-base-text", 0x56606b, 0xa9b3bd)
+	inkOther     = newInk("chart-other", 0x8fa9c4, 0x5b7896)
+	inkOtherEdge = newInk("chart-other-edge", 0x5f7f9f, 0x88a5c2)
+	inkOtherText = newInk("chart-other-text", 0x46627f, 0xa4bdd6)
 
-	inkAnthropic     = Ink{"chart-anthropic", 0xd9730d, 0xf0953a}
-	inkAnthropicText = Ink{"chart-anthropic-text", 0xa04f00, 0xffb066}
-	inkOpenAI        = Ink{"chart-openai", 0x0b6bcb, 0x4aa3ff}
-	inkOpenAIText    = Ink{"chart-openai-text", 0x0a5299, 0x7cbcff}
+	inkAnthropic     = newInk("chart-anthropic", 0xd9730d, 0xf0953a)
+	inkAnthropicText = newInk("chart-anthropic-text", 0xa04f00, 0xffb066)
+	inkOpenAI        = newInk("chart-openai", 0x0b6bcb, 0x4aa3ff)
+	inkOpenAIText    = newInk("chart-openai-text", 0x0a5299, 0x7cbcff)
 
-	inkTeal       = Ink{"chart-teal", 0x00796b, 0x2fb5a3}
-	inkTealText   = Ink{"chart-teal-text", 0x00695c, 0x5fd4c3}
-	inkPale       = Ink{"chart-pale", 0x6db8ab, 0x1d6f65}
-	inkViolet     = Ink{"chart-violet", 0x6a4fb0, 0xa98be8}
-	inkVioletText = Ink{"chart-violet-text", 0x5b3fa0, 0xc4adf5}
-	inkOchre      = Ink{"chart-ochre", 0xb3871b, 0xd9b44a}
-	inkOchreText  = Ink{"chart-ochre-text", 0x7d5c00, 0xe6c66a}
+	inkTeal       = newInk("chart-teal", 0x00796b, 0x2fb5a3)
+	inkTealText   = newInk("chart-teal-text", 0x00695c, 0x5fd4c3)
+	inkPale       = newInk("chart-pale", 0x6db8ab, 0x1d6f65)
+	inkViolet     = newInk("chart-violet", 0x6a4fb0, 0xa98be8)
+	inkVioletText = newInk("chart-violet-text", 0x5b3fa0, 0xc4adf5)
+	inkOchre      = newInk("chart-ochre", 0xb3871b, 0xd9b44a)
+	inkOchreText  = newInk("chart-ochre-text", 0x7d5c00, 0xe6c66a)
 )
 
 // none is the ink of what takes room and is not seen.
@@ -81,7 +86,7 @@ func (i Ink) in(theme Theme) string {
 	case Dark:
 		return fmt.Sprintf("#%06x", i.dark)
 	}
-	return "var(--" + i.token + ")"
+	return i.live
 }
 
 // inkOf makes an ink of any colour.
@@ -97,6 +102,6 @@ func inkOf(c color.Color) Ink {
 			return none
 		}
 		rgb := r>>8<<16 | g>>8<<8 | b>>8
-		return Ink{"", rgb, rgb}
+		return Ink{"", fmt.Sprintf("#%06x", rgb), rgb, rgb}
 	}
 }

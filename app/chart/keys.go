@@ -8,8 +8,9 @@ import (
 
 // A key names a colour.
 type key struct {
-	name string
-	ink  Ink
+	name   string
+	ink    Ink
+	dashed bool // an outline and not a surface
 }
 
 // keys name the colours of bars, above the data, in as many lines as it takes.
@@ -57,8 +58,14 @@ func (k keys) draw(area draw.Canvas) {
 	for i, one := range k.list {
 		pt := at(places[i])
 		square := vg.Rectangle{Min: pt, Max: vg.Point{X: pt.X + swatch, Y: pt.Y + swatch}}
+		square = square.Add(vg.Point{Y: -1})
+		if one.dashed {
+			area.SetLineStyle(line(one.ink, 1, 3, 2))
+			area.Stroke(whole(square.Min.X, square.Min.Y, square.Max.X, square.Max.Y).Path())
+			continue
+		}
 		area.SetColor(one.ink)
-		area.Fill(box(square.Add(vg.Point{Y: -1}), 2))
+		area.Fill(box(square, 2))
 	}
 	for i, one := range k.list {
 		pt := at(places[i])

@@ -116,15 +116,12 @@ func (s *sheet) cascades(panels []cascade, scale span) {
 		p.X.LineStyle.Width = 0
 		p.Add(uprights(), c)
 		if i == 0 {
-			p.Add(names)
+			p.Add(names, framed{s})
 		}
 		area := s.area
 		area.Min.X = column + labelGap + vg.Length(i)*width
 		area.Max.X = area.Min.X + min(c.room+overhang(&p.X), width)
 		area = draw.Crop(area, 0, 0, underline, -c.head())
-		if i == 0 {
-			s.frame = p.DataCanvas(area).Rectangle
-		}
 		p.Draw(area)
 	}
 }
@@ -154,12 +151,16 @@ func (c *cascade) widest() (widest vg.Length) {
 	return widest
 }
 
-// figure is how a row's figure looks.
+// figure is how a row's figure looks; it keeps clear of scenario A's outlines.
 func (c *cascade) figure(row int) text.Style {
+	sty := plain(inkText)
 	if row == leavingRows-1 {
-		return bold(inkText)
+		sty = bold(inkText)
 	}
-	return plain(inkText)
+	if c.other != nil {
+		sty.Font.Variant = haloed
+	}
+	return sty
 }
 
 // Plot draws the panel.

@@ -104,7 +104,7 @@ func drawMarket(s *sheet) {
 	clouds := annual(t.from, func(year int) float64 { return cloudSum(s.Projection, year) })
 	segments := annual(t.from, func(year int) float64 { return segmentSum(s.Projection, year) })
 	covered := text.Percent(cloudSum(s.Projection, s.Year) / segmentSum(s.Projection, s.Year))
-	t.marks = append(t.marks, mark{"gap", wordGap.long, shapes(band(clouds, segments, inkBase))})
+	t.marks = append(t.marks, mark{"gap", wordGap.long, shapes(band{clouds, segments, inkBase})})
 	t.line("segments", wordSegments, segments, line(inkViolet, 2), inkVioletText)
 	t.line("clouds", wordClouds, clouds, line(inkTeal, 2), inkTealText)
 	t.compare(func() plotter.XYs { return annual(t.from, func(year int) float64 { return cloudSum(s.Compare, year) }) })

@@ -125,8 +125,12 @@ func (c *canvas) outline(path vg.Path, snapped bool) {
 	}
 }
 
-// arc writes an arc as parts of half a turn at most: a whole turn would end
-// where it starts and not be drawn.
+// arcParts is in how many parts an arc is written: a whole turn in one would
+// end where it starts and not be drawn, and halves would be flat where their
+// ends are rounded.
+const arcParts = 3
+
+// arc writes an arc from its start.
 func (c *canvas) arc(step *vg.PathComp, first bool) {
 	at := func(angle float64) vg.Point {
 		sin, cos := math.Sincos(angle)
@@ -142,13 +146,13 @@ func (c *canvas) arc(step *vg.PathComp, first bool) {
 		turn = " 0 0 1"
 	}
 	radius := float64(step.Radius) * c.pen.place.stretch()
-	for part := 1; part <= 2; part++ {
+	for part := 1; part <= arcParts; part++ {
 		c.svg = append(c.svg, 'A')
 		c.svg = appendNumber(c.svg, radius)
 		c.svg = append(c.svg, ' ')
 		c.svg = appendNumber(c.svg, radius)
 		c.svg = append(c.svg, turn...)
-		c.point(' ', at(step.Start+step.Angle*float64(part)/2), false)
+		c.point(' ', at(step.Start+step.Angle*float64(part)/arcParts), false)
 	}
 }
 

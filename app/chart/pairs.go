@@ -57,7 +57,7 @@ func (b *pairs) draw() {
 	_, head := b.keys.flow(area.Max.X - area.Min.X)
 	area = draw.Crop(area, names+labelGap, 0, 0, -head-6)
 	area.Max.X = min(area.Min.X+b.room+overhang(&p.X), area.Max.X)
-	s.frame = p.DataCanvas(area).Rectangle
+	p.Add(framed{s})
 	p.Draw(area)
 }
 

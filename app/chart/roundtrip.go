@@ -76,15 +76,15 @@ func drawRoundTrip(s *sheet) {
 	p.X.LineStyle.Width = 0
 	p.Add(levels(), b)
 	k := keys{s.Lab.Name(), labInks[s.Lab].text, []key{
-		{s.named(wordAmazonCash), inkTeal}, {s.named(wordAmazonCredits), inkPale}, {s.named(wordNewMoney), inkBase}}}
+		{s.named(wordAmazonCash), inkTeal, false}, {s.named(wordAmazonCredits), inkPale, false}, {s.named(wordNewMoney), inkBase, false}}}
 	if b.others != nil {
-		k.list = append(k.list, key{s.named(wordCompared), inkText})
+		k.list = append(k.list, key{s.named(wordCompared), inkText, true})
 	}
 	area := draw.Crop(s.area, margin, -margin, underline, 0)
 	k.draw(area)
 	_, head := k.flow(area.Max.X - area.Min.X)
 	area.Max.Y -= head + lineGap
-	s.frame = p.DataCanvas(area).Rectangle
+	p.Add(framed{s})
 	p.Draw(area)
 }
 
@@ -99,24 +99,37 @@ func (b *trips) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 	c.StrokeLine2(line(inkAxis, 1), c.Min.X, y(0), c.Max.X, y(0))
 	for i, t := range b.others {
-		c.SetLineStyle(line(inkText, 1, 3, 2))
 		at := x(float64(firstTrip + i))
+		c.SetLineStyle(line(inkText, 1, 3, 2))
 		for _, end := range []float64{t.height(), -t.depth()} {
-			c.Stroke(whole(at-wide/2-2, y(0), at+wide/2+2, y(end)).Path())
+			if r := whole(at-wide/2-2, y(0), at+wide/2+2, y(end)); r.Max.Y > r.Min.Y {
+				c.Stroke(r.Path())
+			}
 		}
 	}
-	b.captions(c, x, y)
+	b.captions(c)
 	for i, t := range b.years {
-		year := firstTrip + i
-		if year != b.sheet.Year && pitch < 42 || math.IsNaN(t.own()) {
-			continue
-		}
-		sty := note(inkMuted)
-		if year == b.sheet.Year {
-			sty = highlight(inkText)
-		}
-		remark{b.sheet, float64(year), t.height(), words.Percent(t.own()), sty, onTop, false}.Plot(c, p)
+		b.share(c, p, firstTrip+i, t, pitch >= 42)
 	}
+}
+
+// share writes above a year's bars which part of the bill is Amazon's own
+// money: of the reader's year, and where there is room of all that have any.
+func (b *trips) share(c draw.Canvas, p *plot.Plot, year int, t trip, all bool) {
+	own, sty := words.Percent(t.own()), note(inkMuted)
+	switch {
+	case math.IsNaN(t.own()):
+		return
+	case year == b.sheet.Year:
+		sty = highlight(inkText)
+	case !all || own == words.Percent(0):
+		return
+	}
+	top := t.height()
+	if b.others != nil {
+		top = max(top, b.others[year-firstTrip].height())
+	}
+	remark{b.sheet, float64(year), top, own, sty, onTop, false}.Plot(c, p)
 }
 
 // stack draws one year's bars as a mark.
@@ -144,6 +157,9 @@ func (b *trips) stack(c draw.Canvas, year int, t trip, at, wide vg.Length, y fun
 		if r := whole(at-wide/2, y(from), at+wide/2, y(*end)); r.Max.Y > r.Min.Y {
 			c.SetColor(part.ink)
 			c.Fill(r.Path())
+			if part.ink == inkBase {
+				c.StrokeLine2(line(inkBaseEdge, 1), r.Min.X, r.Max.Y-1, r.Max.X, r.Max.Y-1)
+			}
 		}
 	}
 }
@@ -158,7 +174,7 @@ func whole(x0, y0, x1, y1 vg.Length) vg.Rectangle {
 }
 
 // captions say which way the money goes.
-func (b *trips) captions(c draw.Canvas, x, y func(float64) vg.Length) {
+func (b *trips) captions(c draw.Canvas) {
 	say := func(line string, at vg.Point, sty text.Style) {
 		room := roomOf(line, sty, at)
 		if s := b.sheet; s.inside(room, c.Rectangle) && s.clear(room) {

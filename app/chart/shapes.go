@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
@@ -31,20 +33,55 @@ func (m mark) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 }
 
-// curve is a line through points.
-func curve(points plotter.XYs, style draw.LineStyle) *plotter.Line {
-	return &plotter.Line{XYs: points, LineStyle: style}
+// A curve is a line through points, all of which its axes show. (plotter.Line
+// clips, and where a point lies within rounding of the edge it draws a line to
+// somewhere far off.)
+type curve struct {
+	points plotter.XYs
+	style  draw.LineStyle
 }
 
-// band is the area between two lines over the same places.
-func band(lower, upper plotter.XYs, ink Ink) *plotter.Polygon {
-	ring := make(plotter.XYs, 0, 2*len(upper))
-	ring = append(ring, upper...)
-	for i := len(lower) - 1; i >= 0; i-- {
-		ring = append(ring, lower[i])
-	}
-	return &plotter.Polygon{XYs: []plotter.XYs{ring}, Color: ink}
+// Plot draws the line.
+func (l curve) Plot(c draw.Canvas, p *plot.Plot) {
+	c.SetLineStyle(l.style)
+	c.Stroke(trace(make(vg.Path, 0, len(l.points)), l.points, c, p))
 }
+
+// trace appends a line through points to a path.
+func trace(path vg.Path, points plotter.XYs, c draw.Canvas, p *plot.Plot) vg.Path {
+	for i := range points {
+		at := vg.Point{X: c.X(p.X.Norm(points[i].X)), Y: c.Y(p.Y.Norm(points[i].Y))}
+		if len(path) == 0 {
+			path.Move(at)
+		} else {
+			path.Line(at)
+		}
+	}
+	return path
+}
+
+// A band is the area between two lines over the same places.
+type band struct {
+	lower, upper plotter.XYs
+	ink          Ink
+}
+
+// Plot fills the area.
+func (b band) Plot(c draw.Canvas, p *plot.Plot) {
+	back := slices.Clone(b.lower)
+	slices.Reverse(back)
+	path := trace(make(vg.Path, 0, 2*len(back)+1), b.upper, c, p)
+	path = trace(path, back, c, p)
+	path.Close()
+	c.SetColor(b.ink)
+	c.Fill(path)
+}
+
+// A framed notes where the data are.
+type framed struct{ sheet *sheet }
+
+// Plot notes it.
+func (f framed) Plot(c draw.Canvas, _ *plot.Plot) { f.sheet.frame = c.Rectangle }
 
 // A dot marks one place on a line.
 type dot struct {

@@ -79,7 +79,7 @@ func (s *sheet) draw(p *plot.Plot, column vg.Length) {
 		right = max(column+labelGap+margin-overhang(&p.X), margin)
 	}
 	area := draw.Crop(s.area, margin, -right, underline, -lineGap/2)
-	s.frame = p.DataCanvas(area).Rectangle
+	p.Add(framed{s})
 	p.Draw(area)
 }
 

@@ -61,7 +61,7 @@ func (t *timeline) say(value float64) string {
 // line adds a line with its name at its end.
 func (t *timeline) line(key string, n name, points plotter.XYs, style draw.LineStyle, ink Ink) {
 	t.reach(points)
-	t.marks = append(t.marks, mark{key, n.long, shapes(curve(points, style))})
+	t.marks = append(t.marks, mark{key, n.long, shapes(curve{points, style})})
 	last := points[len(points)-1]
 	t.end(n, t.say(last.Y), ink, last.Y)
 }

@@ -47,9 +47,9 @@ func drawTranches(s *sheet) {
 	}
 	l.names = min(l.names, s.wide()*2/5)
 	p := newPlot()
-	left := l.names + labelGap
+	left := max(l.names+labelGap, p.X.Tick.Label.Width("2026")/2)
 	years(&p.X, firstTrip, calendar.LastYear, s.wide()-left-2*margin)
-	p.X.Min, p.X.Max = at(calendar.Signing), at(calendar.Last)+0.25
+	p.X.Min, p.X.Max = float64(firstTrip), at(calendar.Last)+0.25
 	p.Y.Min, p.Y.Max = -0.5, float64(len(l.rungs))-0.5
 	if l.more > 0 {
 		p.Y.Max++
@@ -57,7 +57,7 @@ func drawTranches(s *sheet) {
 	p.Y.Scale = plot.InvertedScale{Normalizer: plot.LinearScale{}}
 	p.Add(uprights(), l)
 	area := draw.Crop(s.area, left, -margin, underline, -margin)
-	s.frame = p.DataCanvas(area).Rectangle
+	p.Add(framed{s})
 	p.Draw(area)
 }
 
@@ -143,7 +143,8 @@ func (l *ladder) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 }
 
-// course is the time in which a tranche may be paid, and when scenario A does.
+// course is the time in which a tranche may be paid, and above and
+// below it ticks for when scenario A pays it.
 func (l *ladder) course(c draw.Canvas, r rung, x func(float64) vg.Length, y vg.Length) {
 	if t := r.tranche; !t.Upfront {
 		from, to := within(t.Date), within(t.Deadline)
@@ -151,7 +152,8 @@ func (l *ladder) course(c draw.Canvas, r rung, x func(float64) vg.Length, y vg.L
 	}
 	if r.before.Inside() {
 		at := x(at(within(r.before)))
-		c.StrokeLine2(line(inkText, 1.5, 2, 2), at, y-7, at, y+7)
+		c.StrokeLine2(line(inkText, 1.5), at, y+5.5, at, y+8.5)
+		c.StrokeLine2(line(inkText, 1.5), at, y-5.5, at, y-8.5)
 	}
 }
 

@@ -29,7 +29,7 @@ var (
 	wordOperations = name{"Without the sale of stakes", "Without sale"}
 
 	wordAmazonCash    = name{"Amazon’s cash", "Amazon’s cash"}
-	wordAmazonCredits = name{"Amazon’s credits", "its credits"}
+	wordAmazonCredits = name{"Amazon’s credits", "Amazon’s credits"}
 	wordNewMoney      = name{"New money", "New money"}
 	wordBilled        = name{"billed by AWS ↑", "billed ↑"}
 	wordPaidOut       = name{"paid out by Amazon ↓", "paid out ↓"}
