@@ -27,7 +27,7 @@ type canvas struct {
 
 // A pen is the state of a canvas.
 type pen struct {
-	ink    Ink
+	ink    *Ink
 	width  vg.Length
 	dashes string // as an attribute's value
 	place  affine

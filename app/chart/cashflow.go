@@ -82,7 +82,7 @@ func drawCashFlow(s *sheet) {
 }
 
 // payback marks the quarter in which a cumulative flow is positive again.
-func (t *timeline) payback(q calendar.Quarter, series calendar.Series, ink Ink) {
+func (t *timeline) payback(q calendar.Quarter, series calendar.Series, ink *Ink) {
 	if q.Inside() {
 		t.point(at(q), sound(series[q]), text.Quarter(q), ink, ascending)
 	}

@@ -17,7 +17,7 @@ type Data struct {
 	Rows    []Row
 }
 
-// A Column is one series. Ink is the custom property of its colour, without
+// A Column is one series. *Ink is the custom property of its colour, without
 // dashes; empty where it has none. A column of words has no unit.
 type Column struct {
 	Key, Name string
@@ -43,7 +43,7 @@ type Cell struct {
 }
 
 // column appends a column whose mark has an ink.
-func (d *Data) column(key, title string, unit scenario.Unit, ink Ink) {
+func (d *Data) column(key, title string, unit scenario.Unit, ink *Ink) {
 	d.Columns = append(d.Columns, Column{key, title, unit, ink.token})
 }
 

@@ -14,8 +14,8 @@ type Ink struct {
 	dark  uint32
 }
 
-func newInk(token string, light, dark uint32) Ink {
-	return Ink{token, "var(--" + token + ")", light, dark}
+func newInk(token string, light, dark uint32) *Ink {
+	return &Ink{token, "var(--" + token + ")", light, dark}
 }
 
 // The inks of every chart. web/css/chart.css gives the same colours to the
@@ -49,10 +49,10 @@ var (
 )
 
 // none is the ink of what takes room and is not seen.
-var none = Ink{}
+var none = &Ink{}
 
 // inks lists every ink of the style sheet.
-var inks = []Ink{
+var inks = []*Ink{
 	inkSurface, inkText, inkMuted, inkGrid, inkAxis,
 	inkBase, inkBaseEdge, inkBaseText, inkOther, inkOtherEdge, inkOtherText,
 	inkAnthropic, inkAnthropicText, inkOpenAI, inkOpenAIText,
@@ -60,7 +60,7 @@ var inks = []Ink{
 }
 
 // RGBA is the ink in a light theme, as another canvas than ours would draw it.
-func (i Ink) RGBA() (r, g, b, a uint32) {
+func (i *Ink) RGBA() (r, g, b, a uint32) {
 	if i == none {
 		return 0, 0, 0, 0
 	}
@@ -79,7 +79,7 @@ const (
 )
 
 // in is the ink as an attribute's value.
-func (i Ink) in(theme Theme) string {
+func (i *Ink) in(theme Theme) string {
 	switch theme {
 	case Light:
 		return fmt.Sprintf("#%06x", i.light)
@@ -90,9 +90,9 @@ func (i Ink) in(theme Theme) string {
 }
 
 // inkOf makes an ink of any colour.
-func inkOf(c color.Color) Ink {
+func inkOf(c color.Color) *Ink {
 	switch c := c.(type) {
-	case Ink:
+	case *Ink:
 		return c
 	case nil:
 		return inkText
@@ -102,6 +102,6 @@ func inkOf(c color.Color) Ink {
 			return none
 		}
 		rgb := r>>8<<16 | g>>8<<8 | b>>8
-		return Ink{"", fmt.Sprintf("#%06x", rgb), rgb, rgb}
+		return &Ink{"", fmt.Sprintf("#%06x", rgb), rgb, rgb}
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // together lists inks that lie beside one another in some chart.
-var together = map[string][]Ink{
+var together = map[string][]*Ink{
 	"revenue by source":     {inkSurface, inkBase, inkAnthropic, inkOpenAI},
 	"round trip":            {inkSurface, inkBase, inkTeal, inkPale},
 	"clouds and segments":   {inkSurface, inkTeal, inkOther, inkViolet, inkOchre},

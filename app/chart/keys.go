@@ -9,14 +9,14 @@ import (
 // A key names a colour.
 type key struct {
 	name   string
-	ink    Ink
+	ink    *Ink
 	dashed bool // an outline and not a surface
 }
 
 // keys name the colours of bars, above the data, in as many lines as it takes.
 type keys struct {
 	heading string // before them, in its ink; empty for none
-	ink     Ink
+	ink     *Ink
 	list    []key
 }
 

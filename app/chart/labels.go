@@ -15,7 +15,7 @@ import (
 type label struct {
 	name  string
 	value string
-	ink   Ink
+	ink   *Ink
 	at    float64 // on the upright axis
 }
 

@@ -16,7 +16,7 @@ import (
 )
 
 // labInks are the inks of a lab's bars and of its name.
-var labInks = [scenario.LabCount]struct{ bar, text Ink }{
+var labInks = [scenario.LabCount]struct{ bar, text *Ink }{
 	scenario.Anthropic: {inkAnthropic, inkAnthropicText},
 	scenario.OpenAI:    {inkOpenAI, inkOpenAIText},
 }

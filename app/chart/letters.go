@@ -81,7 +81,12 @@ func (letters) Extents(fnt font.Font) font.Extents {
 }
 
 // Lines splits a text.
-func (letters) Lines(txt string) []string { return strings.Split(strings.TrimRight(txt, "\n"), "\n") }
+func (letters) Lines(txt string) []string {
+	if strings.IndexByte(txt, '\n') < 0 {
+		return []string{txt}
+	}
+	return strings.Split(strings.TrimRight(txt, "\n"), "\n")
+}
 
 // Box measures a line.
 func (letters) Box(line string, fnt font.Font) (w, height, depth vg.Length) {

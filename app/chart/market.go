@@ -15,7 +15,7 @@ import (
 // cloudLooks are how the clouds are called and drawn; AWS stands out.
 var cloudLooks = [scenario.CloudCount]struct {
 	short     string
-	ink, text Ink
+	ink, text *Ink
 	width     vg.Length
 }{
 	scenario.AWS:    {"AWS", inkTeal, inkTealText, 3},
@@ -140,7 +140,7 @@ var segmentLayers = []layer{
 	segmentLayer(scenario.Enterprise, "Enterprise", inkOchre, inkOchreText),
 }
 
-func segmentLayer(segment scenario.Segment, short string, ink, text Ink) layer {
+func segmentLayer(segment scenario.Segment, short string, ink, text *Ink) layer {
 	return layer{segment.ID(), name{segment.Name(), short}, ink, text, inkSurface, func(p *projection.Projection, year int) float64 {
 		return p.Segments[segment].Year(year)
 	}}

@@ -12,7 +12,7 @@ import (
 
 // A lettering is how a text looks.
 type lettering struct {
-	ink    Ink
+	ink    *Ink
 	size   vg.Length
 	bold   bool
 	halo   bool

@@ -143,7 +143,7 @@ func (b *trips) stack(c draw.Canvas, year int, t trip, at, wide vg.Length, y fun
 	up, down := 0.0, 0.0
 	for _, part := range []struct {
 		value float64
-		ink   Ink
+		ink   *Ink
 	}{
 		{max(t.cashBack, 0), inkTeal}, {max(t.creditsBack, 0), inkPale}, {t.anew, inkBase},
 		{min(-t.cashOut, 0), inkTeal}, {min(-t.creditsOut, 0), inkPale},
@@ -191,7 +191,7 @@ func roundTripData(p *projection.Projection, o Options) Data {
 	d := Data{Head: wordYear}
 	for _, c := range []struct {
 		key, name string
-		ink       Ink
+		ink       *Ink
 	}{
 		{"cash_out", wordCashOut, inkTeal}, {"credits_out", wordCreditsOut, inkPale},
 		{"cash_back", wordCashBack, inkTeal}, {"credits_back", wordCreditsBack, inkPale},

@@ -63,7 +63,7 @@ func trace(path vg.Path, points plotter.XYs, c draw.Canvas, p *plot.Plot) vg.Pat
 // A band is the area between two lines over the same places.
 type band struct {
 	lower, upper plotter.XYs
-	ink          Ink
+	ink          *Ink
 }
 
 // Plot fills the area.
@@ -86,7 +86,7 @@ func (f framed) Plot(c draw.Canvas, _ *plot.Plot) { f.sheet.frame = c.Rectangle 
 // A dot marks one place on a line.
 type dot struct {
 	x, y float64
-	ink  Ink
+	ink  *Ink
 }
 
 // Plot draws the dot with a rim of the surface.

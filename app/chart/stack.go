@@ -14,9 +14,9 @@ import (
 type layer struct {
 	key  string
 	name name
-	ink  Ink
-	text Ink // of its name
-	edge Ink // of its upper edge
+	ink  *Ink
+	text *Ink // of its name
+	edge *Ink // of its upper edge
 	of   func(p *projection.Projection, year int) float64
 }
 

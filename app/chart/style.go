@@ -31,19 +31,19 @@ var (
 )
 
 // plain is a text in an ink.
-func plain(ink Ink) text.Style {
+func plain(ink *Ink) text.Style {
 	return text.Style{Color: ink, Font: font.Font{Typeface: "Liberation", Variant: "Sans", Size: textSize}, Handler: letters{}}
 }
 
 // bold is a text that stands out.
-func bold(ink Ink) text.Style {
+func bold(ink *Ink) text.Style {
 	sty := plain(ink)
 	sty.Font.Weight = xfont.WeightSemiBold
 	return sty
 }
 
 // note is a small text over the data, which keeps clear of it by a halo.
-func note(ink Ink) text.Style {
+func note(ink *Ink) text.Style {
 	sty := plain(ink)
 	sty.Font.Size = noteSize
 	sty.Font.Variant = haloed
@@ -51,7 +51,7 @@ func note(ink Ink) text.Style {
 }
 
 // highlight is a figure among the data, which keeps clear of it by a halo.
-func highlight(ink Ink) text.Style {
+func highlight(ink *Ink) text.Style {
 	sty := bold(ink)
 	sty.Font.Variant = haloed
 	return sty
@@ -64,7 +64,7 @@ func aligned(sty text.Style, x text.XAlignment, y text.YAlignment) text.Style {
 }
 
 // line is a stroke.
-func line(ink Ink, width vg.Length, dashes ...vg.Length) draw.LineStyle {
+func line(ink *Ink, width vg.Length, dashes ...vg.Length) draw.LineStyle {
 	return draw.LineStyle{Color: ink, Width: width, Dashes: dashes}
 }
 

@@ -46,7 +46,7 @@ func (t *timeline) reach(points plotter.XYs) {
 
 // end names what ends at the right. A value that cannot be drawn is said, and
 // the label stands where the drawing ends.
-func (t *timeline) end(n name, value string, ink Ink, at float64) {
+func (t *timeline) end(n name, value string, ink *Ink, at float64) {
 	t.labels = append(t.labels, label{t.sheet.named(n), value, ink, at})
 }
 
@@ -59,7 +59,7 @@ func (t *timeline) say(value float64) string {
 }
 
 // line adds a line with its name at its end.
-func (t *timeline) line(key string, n name, points plotter.XYs, style draw.LineStyle, ink Ink) {
+func (t *timeline) line(key string, n name, points plotter.XYs, style draw.LineStyle, ink *Ink) {
 	t.reach(points)
 	t.marks = append(t.marks, mark{key, n.long, shapes(curve{points, style})})
 	last := points[len(points)-1]
@@ -74,12 +74,12 @@ func (t *timeline) compare(points func() plotter.XYs) {
 }
 
 // point marks a place with a figure.
-func (t *timeline) point(x, y float64, figure string, ink Ink, places []place) {
+func (t *timeline) point(x, y float64, figure string, ink *Ink, places []place) {
 	t.notes = append(t.notes, dot{x, y, ink}, remark{t.sheet, x, y, figure, highlight(inkText), places, false})
 }
 
 // chosen marks the reader's year on a line.
-func (t *timeline) chosen(points plotter.XYs, figure string, ink Ink) {
+func (t *timeline) chosen(points plotter.XYs, figure string, ink *Ink) {
 	if i := t.sheet.Year - t.from; i > 0 && i < len(points) {
 		t.point(points[i].X, points[i].Y, figure, ink, ascending)
 	}

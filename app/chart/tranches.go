@@ -181,8 +181,9 @@ func (l *ladder) when(t *projection.Tranche) calendar.Quarter {
 // and its words beside it.
 func (l *ladder) mark(c draw.Canvas, r rung, x func(float64) vg.Length, y, pitch vg.Length) {
 	t := r.tranche
+	told := words.State(l.sheet.Projection, t)
 	if own := unwrap(c); own != nil {
-		own.begin(t.Lab.ID()+"."+t.ID, t.Title+": "+words.State(l.sheet.Projection, t))
+		own.begin(t.Lab.ID()+"."+t.ID, t.Title+": "+told)
 		defer own.end()
 	}
 	middle := vg.Point{X: x(at(l.when(t))), Y: y}
@@ -191,7 +192,7 @@ func (l *ladder) mark(c draw.Canvas, r rung, x func(float64) vg.Length, y, pitch
 		return largest * vg.Length(math.Sqrt(max(sound(amount), 0)/max(l.most, 1e-9)))
 	}
 	ring := max(size(t.Headline), 3)
-	glyph := func(ink Ink, radius vg.Length) {
+	glyph := func(ink *Ink, radius vg.Length) {
 		c.DrawGlyphNoClip(draw.GlyphStyle{Color: ink, Radius: radius, Shape: draw.CircleGlyph{}}, middle)
 	}
 	glyph(labInks[t.Lab].bar, ring)
@@ -199,19 +200,21 @@ func (l *ladder) mark(c draw.Canvas, r rung, x func(float64) vg.Length, y, pitch
 	if paid := min(size(t.PaidTotal), ring); paid > 0 {
 		glyph(labInks[t.Lab].bar, max(paid, 1))
 	}
-	l.say(c, t, middle, ring)
+	l.say(c, t, told, middle, ring)
 }
 
 // say writes what is paid and what the tranche waits for beside its dot, where
 // there is more room.
-func (l *ladder) say(c draw.Canvas, t *projection.Tranche, middle vg.Point, ring vg.Length) {
+func (l *ladder) say(c draw.Canvas, t *projection.Tranche, told string, middle vg.Point, ring vg.Length) {
 	said, sty := l.words(t), plain(inkText)
 	sty.Font.Variant = haloed
 	right, left := c.Max.X-middle.X-ring-6, middle.X-ring-6-c.Min.X
-	if condition := said + " · " + words.Condition(&t.Tranche); t.State == deal.Paid && sty.Width(condition) <= max(right, left) {
-		said = condition
-	} else if told := strings.TrimSuffix(words.State(l.sheet.Projection, t), "."); t.State != deal.Paid && sty.Width(told) <= max(right, left) {
-		said = told
+	longer := strings.TrimSuffix(told, ".")
+	if t.State == deal.Paid {
+		longer = said + " · " + words.Condition(&t.Tranche)
+	}
+	if sty.Width(longer) <= max(right, left) {
+		said = longer
 	}
 	if w := sty.Width(said); w <= right || right >= left {
 		c.FillText(aligned(sty, text.XLeft, text.YCenter), vg.Point{X: middle.X + ring + 6, Y: middle.Y}, fit(said, sty, right))
