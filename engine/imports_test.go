@@ -24,12 +24,12 @@ var levels = [][]string{
 	{"app"},
 	{"web", "web/site", "web/server"},
 	{"command"},
-	{"", "wasm", "e2e", "e2e/browser", "engine"},
+	{"", "wasm", "e2e", "e2e/browser", "e2e/shell", "engine"},
 }
 
 // sameLevel are imports within a level.
 var sameLevel = map[string][]string{
-	"web/site": {"web"}, "web/server": {"web/site", "web"}, "e2e": {"e2e/browser", ""}, "e2e/browser": {""},
+	"web/site": {"web"}, "web/server": {"web/site", "web"}, "e2e": {"e2e/browser", ""}, "e2e/shell": {"e2e/browser"}, "e2e/browser": {""},
 }
 
 // owners are the packages that may import a library, tests apart.

@@ -168,3 +168,21 @@ func TestThePayoffMatrixOfWhoWinsAndWhoIsFunded(t *testing.T) {
 		}
 	}
 }
+
+func TestAFlowThatComesBackToTheCentIsPaidBack(t *testing.T) {
+	p := under(t, "anthropic.deal", "no", "openai.accept", "0",
+		"shock.foundry", `{"per_quarter": "0.1", "credits": "0", "use_multiple": "0", "multiple": "1", "hold": 3, "quarters": 3}`)
+	if p.Deal.Payback.String() != "2027Q4" {
+		t.Errorf("paid back in %q", p.Deal.Payback)
+	}
+}
+
+func TestWithoutCashThereIsNoMultipleOfIt(t *testing.T) {
+	s, err := scenario.Parse(`{"set": {"anthropic.deal": "no"}, "tranches": {"openai": [{"id": "T", "amount": "10", "kind": "equity", "credits": "1", "upfront": true}]}}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := Of(s).Deal; calendar.Defined(d.MOICCash) || calendar.Defined(d.MOICFace) || calendar.Defined(d.MOICAll) {
+		t.Errorf("%v, %v and %v", d.MOICCash, d.MOICFace, d.MOICAll)
+	}
+}

@@ -68,7 +68,10 @@ func (p *Projection) summarise() {
 	d.Payback, d.Trough = payback(flows, from)
 	d.PaybackOperations, _ = payback(operations[from:], from)
 	d.MOICCash = multiple(d.Exit, d.InvestedCash)
-	d.MOICFace = multiple(d.Exit, d.InvestedCash+equityCredits)
+	d.MOICFace = calendar.Undefined() // like the others, without cash
+	if d.InvestedCash > 0 {
+		d.MOICFace = multiple(d.Exit, d.InvestedCash+equityCredits)
+	}
 	d.MOICAll = multiple(d.GrossProfit+d.Exit, d.InvestedCash)
 }
 
@@ -231,6 +234,10 @@ func modifiedRate(flows []float64, rate float64) float64 {
 	return power.Of(in/out, 4/float64(periods)) - 1
 }
 
+// halfCent is the most by which a float64 sum of whole cents may miss: a
+// cumulative flow that close to nothing is nothing.
+const halfCent = 5e-12
+
 // payback is the first quarter, once the cumulative flow has been negative, in
 // which it is not any more, and the lowest that it ever was.
 func payback(flows []float64, from calendar.Quarter) (when calendar.Quarter, trough float64) {
@@ -239,7 +246,7 @@ func payback(flows []float64, from calendar.Quarter) (when calendar.Quarter, tro
 	for i, f := range flows {
 		sum += f
 		trough = math.Min(trough, sum)
-		if sum < 0 {
+		if sum < -halfCent {
 			below = true
 		} else if below && when == calendar.None {
 			when = from + calendar.Quarter(i)

@@ -116,11 +116,26 @@ func (s Scenario) setTranches(text string) (Scenario, error) {
 		if !ok {
 			return s, &UnknownError{What: "a lab", Name: m.name, Nearest: []string{Anthropic.ID(), OpenAI.ID()}}
 		}
-		if s, err = s.ReplaceTranches(lab, m.text); err != nil {
+		if s, err = s.replaceTranches(lab, m.text); err != nil {
 			return s, err
 		}
 	}
-	return s, nil
+	return s, s.uniqueTranches()
+}
+
+// uniqueTranches complains if two tranches that the reader's own stand among
+// have the same id.
+func (s *Scenario) uniqueTranches() error {
+	seen := map[string]bool{}
+	for lab := range LabCount {
+		for _, t := range s.Tranches(lab) {
+			if seen[t.ID] {
+				return &RepeatedError{"tranche", t.ID}
+			}
+			seen[t.ID] = true
+		}
+	}
+	return nil
 }
 
 func findLab(id string) (Lab, bool) {
@@ -136,6 +151,17 @@ func findLab(id string) (Lab, bool) {
 // machine interface, in the place of a lab's. What knobs had set on the ones
 // replaced is gone.
 func (s Scenario) ReplaceTranches(lab Lab, text string) (Scenario, error) {
+	next, err := s.replaceTranches(lab, text)
+	if err == nil {
+		err = next.uniqueTranches()
+	}
+	if err != nil {
+		return s, err
+	}
+	return next, nil
+}
+
+func (s Scenario) replaceTranches(lab Lab, text string) (Scenario, error) {
 	owner := "tranches." + lab.ID()
 	items, err := parseArray(owner, text, `a list of tranches such as [{"id": "C1", "amount": "18", "kind": "equity"}]`)
 	if err != nil {
@@ -149,11 +175,6 @@ func (s Scenario) ReplaceTranches(lab Lab, text string) (Scenario, error) {
 		t, err := parseTranche(owner, lab, item)
 		if err != nil {
 			return s, err
-		}
-		for _, other := range append(list, s.Tranches(1-lab)...) {
-			if other.ID == t.ID {
-				return s, &RepeatedError{"tranche", t.ID}
-			}
 		}
 		list = append(list, t)
 	}

@@ -18,3 +18,23 @@ func TestEveryPresetParsesAndRoundTripsThroughItsJSON(t *testing.T) {
 		}
 	}
 }
+
+func TestTrancheIDsAreUniqueWhateverTheOrderOfTheLabs(t *testing.T) {
+	const one = `[{"id": "O1", "amount": "1", "kind": "equity"}]`
+	const other = `[{"id": "C9", "amount": "1", "kind": "equity"}]`
+	for _, text := range []string{`{"tranches": {"anthropic": ` + one + `, "openai": ` + other + `}}`, `{"tranches": {"openai": ` + other + `, "anthropic": ` + one + `}}`} {
+		if _, err := Parse(text); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+	for _, text := range []string{
+		`{"tranches": {"anthropic": ` + one + `}}`,
+		`{"tranches": {"anthropic": ` + one + `, "openai": ` + one + `}}`,
+		`{"tranches": {"anthropic": [{"id": "A0a", "amount": "1", "kind": "equity"}]}}`,
+		`{"tranches": {"openai": [{"id": "x", "amount": "1", "kind": "equity"}, {"id": "x", "amount": "2", "kind": "equity"}]}}`,
+	} {
+		if _, err := Parse(text); err == nil {
+			t.Errorf("%s is accepted", text)
+		}
+	}
+}
