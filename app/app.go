@@ -11,6 +11,9 @@
 //     components marked as live, in one call.
 //  5. The screen is the browser as far as all this needs it. On the host there
 //     is none, and the same components print the page as it is exported.
+//
+// Elements are made by their tag: each type that go-app has for one would
+// bring a hundred methods into the program.
 package app
 
 import ui "github.com/maxence-charriere/go-app/v10/pkg/app"

@@ -25,13 +25,13 @@ func assumptions(r *reading) ui.UI {
 	for i, g := range scenario.Groups {
 		groups = append(groups, group(g, r, i == 0 || !narrow()))
 	}
-	return ui.Section().Class("assumptions").ID("assumptions").Aria("labelledby", "assumptions-title").TabIndex(-1).Body(
-		ui.Div().Class("assumptions-head").Body(
-			ui.H2().ID("assumptions-title").Text("Assumptions"),
+	return ui.Elem("section").Class("assumptions").ID("assumptions").Aria("labelledby", "assumptions-title").TabIndex(-1).Body(
+		ui.Elem("div").Class("assumptions-head").Body(
+			ui.Elem("h2").ID("assumptions-title").Text("Assumptions"),
 			words(totalSlot, "count", countWords(len(r.different))),
 			button("quiet", "all", "reset", "Reset all").DataSet(live, resetAllSlot).Attr("hidden", only(len(r.different) == 0)),
 		),
-		ui.Div().Body(groups...),
+		ui.Elem("div").Body(groups...),
 		drawer(r),
 	)
 }
@@ -47,15 +47,15 @@ func countWords(n int) string {
 // group draws the inputs of one group.
 func group(g scenario.Group, r *reading, open bool) ui.UI {
 	more := tier(g, scenario.More, r)
-	return ui.Details().Class("group").ID("group-"+string(g)).Attr("open", only(open)).Body(
-		ui.Summary().Body(
-			ui.H3().Text(text.Group(g)),
+	return ui.Elem("details").Class("group").ID("group-"+string(g)).Attr("open", only(open)).Body(
+		ui.Elem("summary").Body(
+			ui.Elem("h3").Text(text.Group(g)),
 			words(countSlot(g), "count", countWords(r.count(g))),
 		),
-		ui.Div().Class("group-body").Body(join(
+		ui.Elem("div").Class("group-body").Body(join(
 			tier(g, scenario.FirstScreen, r),
 			[]ui.UI{
-				ui.Details().Class("more").Body(append([]ui.UI{ui.Summary().Text("More: " + text.Group(g))}, more...)...),
+				ui.Elem("details").Class("more").Body(append([]ui.UI{ui.Elem("summary").Text("More: " + text.Group(g))}, more...)...),
 				button("quiet", "group", string(g), "Reset this group").DataSet(live, groupResetSlot(g)).Attr("hidden", only(r.count(g) == 0)),
 			},
 		)...),
@@ -111,8 +111,8 @@ func shocks(g scenario.Group, r *reading) (list []ui.UI) {
 // where the scenario has one.
 func rivalRows(lab scenario.Lab, r *reading) ui.UI {
 	list := []ui.UI{
-		ui.H4().Text(lab.Name() + "'s compute outside AWS"),
-		ui.P().Class("note").Text("The four shares make 100%: when one moves, the others make room."),
+		ui.Elem("h4").Text(lab.Name() + "'s compute outside AWS"),
+		ui.Elem("p").Class("note").Text("The four shares make 100%: when one moves, the others make room."),
 	}
 	for supplier := range scenario.SupplierCount {
 		list = append(list, sliderRow(r.slider(rivalID(lab, supplier)), capitalise(supplier.Name()), r))
@@ -122,30 +122,33 @@ func rivalRows(lab scenario.Lab, r *reading) ui.UI {
 		for _, point := range path {
 			note += " " + text.Quarter(point.Quarter) + " " + text.Percent(point.Share.Float()) + "."
 		}
-		list = append(list, ui.P().Class("note").Text(note),
+		list = append(list, ui.Elem("p").Class("note").Text(note),
 			button("quiet", "reset", scenario.PathID(lab), "Remove "+lab.Name()+"'s path"))
 	}
-	return ui.Div().Class("rivals").Body(list...)
+	return ui.Elem("div").Class("rivals").Body(list...)
 }
 
 // drawer draws the calibration switches and all that is left.
 func drawer(r *reading) ui.UI {
-	body := []ui.UI{ui.Summary().Body(ui.H3().Text("All other assumptions"))}
+	var body []ui.UI
 	for i := range scenario.Presets {
 		if p := &scenario.Presets[i]; p.Group == scenario.Calibration {
-			body = append(body, ui.Div().Class("shock").Body(
+			body = append(body, ui.Elem("div").Class("shock").Body(
 				switchRow("calibration", p.ID, calibrationSlot(p.ID), p.Title, calibrated(p.ID, r.different)),
-				ui.P().Class("note").Text(p.Story+" "+p.Lesson),
+				ui.Elem("p").Class("note").Text(p.Story+" "+p.Lesson),
 			))
 		}
 	}
 	for _, g := range scenario.Groups {
 		if rest := tier(g, scenario.Drawer, r); len(rest) > 0 {
-			body = append(body, ui.H4().Text(text.Group(g)))
+			body = append(body, ui.Elem("h4").Text(text.Group(g)))
 			body = append(body, rest...)
 		}
 	}
-	return ui.Details().Class("group drawer").ID("drawer").Body(body...)
+	return ui.Elem("details").Class("group drawer").ID("drawer").Body(
+		ui.Elem("summary").Body(ui.Elem("h3").Text("All other assumptions")),
+		ui.Elem("div").Class("group-body").Body(body...),
+	)
 }
 
 // paintAssumptions writes where all controls stand.

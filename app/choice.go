@@ -18,15 +18,15 @@ func choiceRow(c *scenario.Choice, r *reading) ui.UI {
 	value := c.Value(&r.scenario)
 	options := make([]ui.UI, 0, len(c.Options))
 	for _, o := range c.Options {
-		options = append(options, ui.Option().Value(string(o)).Text(text.Option(c.ID, o)).Attr("selected", only(o == value)))
+		options = append(options, ui.Elem("option").Attr("value", string(o)).Text(text.Option(c.ID, o)).Attr("selected", only(o == value)))
 	}
-	return ui.Div().Class("knob choice").DataSet(live, choiceKnobSlot(c.ID)).DataSet("changed", yesNo(c.Changed(&r.scenario))).Body(
-		ui.Div().Class("knob-head").Body(
-			ui.Label().Class("knob-label").For("choice-"+c.ID).Text(c.Label),
-			ui.Span().Class("knob-mark").Text("changed"),
+	return ui.Elem("div").Class("knob choice").DataSet(live, choiceKnobSlot(c.ID)).DataSet("changed", yesNo(c.Changed(&r.scenario))).Body(
+		ui.Elem("div").Class("knob-head").Body(
+			ui.Elem("label").Class("knob-label").Attr("for", "choice-"+c.ID).Text(c.Label),
+			ui.Elem("span").Class("knob-mark").Text("changed"),
 			button("knob-reset", "reset", c.ID, "↺").Aria("label", "Reset: "+c.Label).Title("Back to "+text.Option(c.ID, c.Default)),
 		),
-		ui.Select().ID("choice-"+c.ID).DataSet("choice", c.ID).DataSet(live, choiceSlot(c.ID)).
+		ui.Elem("select").ID("choice-"+c.ID).DataSet("choice", c.ID).DataSet(live, choiceSlot(c.ID)).
 			Attr("disabled", only(ui.IsServer)).Body(options...),
 	)
 }
@@ -45,7 +45,7 @@ func shockRow(k *scenario.Shock, r *reading) ui.UI {
 	name := shockName(k)
 	body := []ui.UI{
 		switchRow("shock", name, shockSlot(name), k.Label, on),
-		ui.P().Class("note").ID("shock-effect-" + name).Text(k.Effect),
+		ui.Elem("p").Class("note").ID("shock-effect-" + name).Text(k.Effect),
 	}
 	if on {
 		for i := range k.Fields {
@@ -56,15 +56,15 @@ func shockRow(k *scenario.Shock, r *reading) ui.UI {
 			body = append(body, choiceRow(&k.Options[i], r))
 		}
 	}
-	return ui.Div().Class("shock").Body(body...)
+	return ui.Elem("div").Class("shock").Body(body...)
 }
 
 // switchRow draws a switch with its label.
 func switchRow(kind, argument, slot, label string, on bool) ui.UI {
-	return ui.Label().Class("switch").Body(
-		ui.Input().Type("checkbox").Attr("role", "switch").DataSet(kind, argument).DataSet(live, slot).
+	return ui.Elem("label").Class("switch").Body(
+		ui.ElemSelfClosing("input").Attr("type", "checkbox").Attr("role", "switch").DataSet(kind, argument).DataSet(live, slot).
 			Attr("autocomplete", "off").Attr("checked", only(on)).Attr("disabled", only(ui.IsServer)),
-		ui.Span().Text(label),
+		ui.Elem("span").Text(label),
 	)
 }
 

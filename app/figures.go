@@ -117,11 +117,11 @@ func fullValue(m projection.Metric) string {
 // figureItem draws a figure with its label and its change.
 func figureItem(f *figure, r *reading, class string) ui.UI {
 	s := f.show(r)
-	return ui.Div().Class(class).Body(
-		ui.Dt().Text(f.label),
-		ui.Dd().Body(
+	return ui.Elem("div").Class(class).Body(
+		ui.Elem("dt").Text(f.label),
+		ui.Elem("dd").Body(
 			ui.Elem("data").Class("figure-value").DataSet(live, figureSlot(f.id)).DataSet("metric", s.metric).Attr("value", s.value).Text(s.text),
-			ui.Span().Class("figure-change").DataSet(live, changeSlot(f.id)).DataSet("direction", s.direction).Text(s.change),
+			ui.Elem("span").Class("figure-change").DataSet(live, changeSlot(f.id)).DataSet("direction", s.direction).Text(s.change),
 		),
 	)
 }
@@ -132,7 +132,7 @@ func headline(r *reading) ui.UI {
 	for i := range headlines {
 		items[i] = figureItem(&headlines[i], r, "headline-figure")
 	}
-	return ui.Dl().Class("headline").Body(items...)
+	return ui.Elem("dl").Class("headline").Body(items...)
 }
 
 // figureTable draws all other figures, by what they are about.
@@ -144,11 +144,11 @@ func figureTable(r *reading) ui.UI {
 		for j := range g.figures {
 			items[j] = figureItem(&g.figures[j], r, "figure")
 		}
-		blocks = append(blocks, ui.Div().Class("figure-group").Body(ui.H3().Text(g.title), ui.Dl().Body(items...)))
+		blocks = append(blocks, ui.Elem("div").Class("figure-group").Body(ui.Elem("h3").Text(g.title), ui.Elem("dl").Body(items...)))
 	}
-	return ui.Section().Class("figures").Aria("labelledby", "figures-title").Body(
-		ui.H2().ID("figures-title").Text("All figures"),
-		ui.Div().Class("figure-groups").Body(blocks...),
+	return ui.Elem("section").Class("figures").Aria("labelledby", "figures-title").Body(
+		ui.Elem("h2").ID("figures-title").Text("All figures"),
+		ui.Elem("div").Class("figure-groups").Body(blocks...),
 	)
 }
 

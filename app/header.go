@@ -17,11 +17,11 @@ const (
 
 // pageHeader draws the title and what concerns the whole page.
 func pageHeader(r *reading) ui.UI {
-	return ui.Header().Class("header").Body(
-		ui.H1().Text("What are Amazon's AI deals worth?"),
-		ui.Div().Class("toolbar").Body(
-			ui.Button().Type("button").Class("menu").Attr("popovertarget", "presets").Attr("disabled", only(ui.IsServer)).Body(
-				ui.Span().Class("unseen").Text("Start from: "),
+	return ui.Elem("header").Class("header").Body(
+		ui.Elem("h1").Text("What are Amazon's AI deals worth?"),
+		ui.Elem("div").Class("toolbar").Body(
+			ui.Elem("button").Attr("type", "button").Class("menu").Attr("popovertarget", "presets").Attr("disabled", only(ui.IsServer)).Body(
+				ui.Elem("span").Class("unseen").Text("Start from: "),
 				words(presetNameSlot, "", scenario.FindPreset(r.preset).Title),
 			),
 			yearChoice(r),
@@ -34,11 +34,11 @@ func pageHeader(r *reading) ui.UI {
 func yearChoice(r *reading) ui.UI {
 	options := make([]ui.UI, 0, lastYear-firstYear+1)
 	for year := firstYear; year <= lastYear; year++ {
-		options = append(options, ui.Option().Value(yearText(year)).Text(yearText(year)).Attr("selected", only(year == r.year)))
+		options = append(options, ui.Elem("option").Attr("value", yearText(year)).Text(yearText(year)).Attr("selected", only(year == r.year)))
 	}
-	return ui.Label().Class("year").Body(
-		ui.Span().Text("Year"),
-		ui.Select().DataSet("year", "shown").DataSet(live, yearSlot).Attr("disabled", only(ui.IsServer)).Body(options...),
+	return ui.Elem("label").Class("year").Body(
+		ui.Elem("span").Text("Year"),
+		ui.Elem("select").DataSet("year", "shown").DataSet(live, yearSlot).Attr("disabled", only(ui.IsServer)).Body(options...),
 	)
 }
 
@@ -51,11 +51,11 @@ func notes(notices []link.Notice) ui.UI {
 	}
 	items := make([]ui.UI, len(notices))
 	for i, n := range notices {
-		items[i] = ui.Li().Text(n.Text())
+		items[i] = ui.Elem("li").Text(n.Text())
 	}
-	return ui.Aside().Class("notices").Aria("label", "About the address").Body(
-		ui.P().Text("The address held something that this page does not take:"),
-		ui.Ul().Body(items...),
+	return ui.Elem("aside").Class("notices").Aria("label", "About the address").Body(
+		ui.Elem("p").Text("The address held something that this page does not take:"),
+		ui.Elem("ul").Body(items...),
 	)
 }
 

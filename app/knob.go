@@ -24,25 +24,25 @@ func sliderRow(s *slider, name string, r *reading) ui.UI {
 		name = s.label
 	}
 	value := s.value(&r.scenario)
-	return ui.Div().Class("knob").DataSet(live, knobSlot(s.id)).
+	return ui.Elem("div").Class("knob").DataSet(live, knobSlot(s.id)).
 		DataSet("changed", yesNo(s.changed(&r.scenario))).DataSet("noted", yesNo(r.refused[s.id] != "")).Body(
-		ui.Div().Class("knob-head").Body(
-			ui.Label().Class("knob-label").For("box-"+s.id).Text(name),
-			ui.Span().Class("knob-mark").Text("changed"),
+		ui.Elem("div").Class("knob-head").Body(
+			ui.Elem("label").Class("knob-label").Attr("for", "box-"+s.id).Text(name),
+			ui.Elem("span").Class("knob-mark").Text("changed"),
 			box(s, value),
-			ui.Span().Class("knob-unit").Text(text.Unit(s.unit)),
+			ui.Elem("span").Class("knob-unit").Text(text.Unit(s.unit)),
 			button("knob-reset", "reset", s.id, "↺").Aria("label", "Reset: "+s.label).Title("Back to "+s.words(s.mark)),
 		),
-		ui.Div().Class("knob-track").Body(
+		ui.Elem("div").Class("knob-track").Body(
 			rangeInput(s, value),
 			tick(s),
 		),
-		ui.Div().Class("knob-ends").Body(
-			ui.Span().Text(end(s, s.lowest)),
-			ui.Span().Class("knob-basis").Text(origin(s)),
-			ui.Span().Text(end(s, s.widest)),
+		ui.Elem("div").Class("knob-ends").Body(
+			ui.Elem("span").Text(end(s, s.lowest)),
+			ui.Elem("span").Class("knob-basis").Text(origin(s)),
+			ui.Elem("span").Text(end(s, s.widest)),
 		),
-		ui.P().Class("knob-complaint").ID("complaint-"+s.id).DataSet(live, complaintSlot(s.id)).Text(r.refused[s.id]),
+		ui.Elem("p").Class("knob-complaint").ID("complaint-"+s.id).DataSet(live, complaintSlot(s.id)).Text(r.refused[s.id]),
 	)
 }
 
@@ -54,19 +54,19 @@ func box(s *slider, value scenario.Number) ui.UI {
 	if s.quarterly() {
 		step = "1"
 	}
-	input := ui.Input().Type("number").Class("knob-box").ID("box-"+s.id).DataSet("knob", s.id).DataSet(live, boxSlot(s.id)).
+	input := ui.ElemSelfClosing("input").Attr("type", "number").Class("knob-box").ID("box-"+s.id).DataSet("knob", s.id).DataSet(live, boxSlot(s.id)).
 		Attr("min", low).Attr("max", high).Attr("step", step).Attr("inputmode", "decimal").Attr("autocomplete", "off").
 		Aria("label", s.label).Aria("describedby", "complaint-"+s.id).Attr("disabled", only(ui.IsServer))
 	if s.optional {
-		input = input.Placeholder("never")
+		input = input.Attr("placeholder", "never")
 	}
 	if ui.IsServer {
-		input = input.Value(s.box(value))
+		input = input.Attr("value", s.box(value))
 	}
 	if !s.quarterly() {
 		return input
 	}
-	return ui.Span().Class("knob-date").Body(input, quarterOfYear(s, value))
+	return ui.Elem("span").Class("knob-date").Body(input, quarterOfYear(s, value))
 }
 
 // quarterOfYear draws the choice among a year's quarters.
@@ -74,9 +74,9 @@ func quarterOfYear(s *slider, value scenario.Number) ui.UI {
 	options := make([]ui.UI, 4)
 	for i := range options {
 		number := strconv.Itoa(i + 1)
-		options[i] = ui.Option().Value(number).Text("Q"+number).Attr("selected", only(value.Quarter().Number() == i+1))
+		options[i] = ui.Elem("option").Attr("value", number).Text("Q"+number).Attr("selected", only(value.Quarter().Number() == i+1))
 	}
-	return ui.Select().Class("knob-quarter").DataSet("quarter", s.id).DataSet(live, quarterSlot(s.id)).
+	return ui.Elem("select").Class("knob-quarter").DataSet("quarter", s.id).DataSet(live, quarterSlot(s.id)).
 		Aria("label", s.label+": quarter of the year").Attr("disabled", only(ui.IsServer)).Body(options...)
 }
 
@@ -88,11 +88,11 @@ func rangeInput(s *slider, value scenario.Number) ui.UI {
 	if s.quarterly() {
 		step = "1"
 	}
-	input := ui.Input().Type("range").Class("knob-range").DataSet("knob", s.id).DataSet(live, rangeSlot(s.id)).
+	input := ui.ElemSelfClosing("input").Attr("type", "range").Class("knob-range").DataSet("knob", s.id).DataSet(live, rangeSlot(s.id)).
 		Attr("min", low).Attr("max", high).Attr("step", step).Attr("autocomplete", "off").
 		Aria("label", s.label).Aria("valuetext", s.words(value)).Attr("disabled", only(ui.IsServer))
 	if ui.IsServer {
-		input = input.Value(s.position(value))
+		input = input.Attr("value", s.position(value))
 	}
 	return input
 }

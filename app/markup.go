@@ -24,13 +24,13 @@ func painted(tag, slot, class, markup string) ui.UI {
 func escape(text string) string { return html.EscapeString(text) }
 
 // words is a live text.
-func words(slot, class, text string) ui.HTMLSpan {
-	return ui.Span().DataSet(live, slot).Class(class).Text(text)
+func words(slot, class, text string) ui.HTMLElem {
+	return ui.Elem("span").DataSet(live, slot).Class(class).Text(text)
 }
 
 // button is a button that the listener knows by what it does and to what.
-func button(class, action, argument, label string) ui.HTMLButton {
-	return ui.Button().Type("button").Class(class).DataSet(action, argument).Attr("disabled", only(ui.IsServer)).Text(label)
+func button(class, action, argument, label string) ui.HTMLElem {
+	return ui.Elem("button").Attr("type", "button").Class(class).DataSet(action, argument).Attr("disabled", only(ui.IsServer)).Text(label)
 }
 
 // only is the value of an attribute that stands only where something holds:

@@ -61,22 +61,22 @@ func (p *Playground) OnMount(ctx ui.Context) {
 // Render draws the page.
 func (p *Playground) Render() ui.UI {
 	r := p.reading
-	return ui.Div().Class("page").ID("page").Body(
-		ui.A().Class("skip").Href("#assumptions").DataSet("skip", "assumptions").Text("Skip to the assumptions"),
+	return ui.Elem("div").Class("page").ID("page").Body(
+		ui.Elem("a").Class("skip").Attr("href", "#assumptions").DataSet("skip", "assumptions").Text("Skip to the assumptions"),
 		pageHeader(r),
 		notes(p.notices),
-		ui.Main().Class("layout").Body(
-			ui.Section().Class("result").Aria("label", "Result").Body(
+		ui.Elem("main").Class("layout").Body(
+			ui.Elem("section").Class("result").Aria("label", "Result").Body(
 				headline(r),
 				sentence(r),
-				ui.Div().Class("plots").Body(plotPanels(p.plots, r)...),
+				ui.Elem("div").Class("plots").Body(plotPanels(p.plots, r)...),
 				warnings(r),
 				figureTable(r),
 				presetCard(r),
 			),
 			assumptions(r),
 		),
-		ui.P().Class("unseen").Attr("role", "status").Aria("live", "polite").DataSet(live, announcementSlot).Text(""),
+		ui.Elem("p").Class("unseen").Attr("role", "status").Aria("live", "polite").DataSet(live, announcementSlot).Text(""),
 	)
 }
 

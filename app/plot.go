@@ -27,13 +27,15 @@ const (
 	narrowWidth   = 480
 )
 
+// shownCharts are the charts of the page, by their ids.
+var shownCharts = []string{"revenue", "leaving"}
+
 // newPlots lists the page's plots. All count as seen until the browser says
 // otherwise.
 func newPlots() []plot {
-	var plots []plot
-	for i := range chart.Table {
-		c := &chart.Table[i]
-		plots = append(plots, plot{chart: c, id: c.ID, width: exportedWidth, seen: true, stale: true})
+	plots := make([]plot, len(shownCharts))
+	for i, id := range shownCharts {
+		plots[i] = plot{chart: chart.Find(id), id: id, width: exportedWidth, seen: true, stale: true}
 	}
 	return plots
 }
@@ -61,9 +63,9 @@ func plotPanels(plots []plot, r *reading) []ui.UI {
 		if ui.IsServer {
 			markup = p.draw(r)
 		}
-		panels[i] = ui.Figure().Class("plot").Body(
-			ui.FigCaption().Body(
-				ui.H2().Text(p.chart.Title),
+		panels[i] = ui.Elem("figure").Class("plot").Body(
+			ui.Elem("figcaption").Body(
+				ui.Elem("h2").Text(p.chart.Title),
 				words(captionSlot(p.id), "plot-caption", p.chart.Caption(r.projection, p.options(r.year))),
 			),
 			canvas(p, markup),
@@ -77,7 +79,7 @@ func canvas(p *plot, markup string) ui.UI {
 	if ui.IsServer {
 		return ui.Raw(`<div class="plot-canvas" data-live="` + plotSlot(p.id) + `" data-chart="` + p.id + `">` + markup + `</div>`)
 	}
-	return ui.Div().Class("plot-canvas").DataSet(live, plotSlot(p.id)).DataSet("chart", p.id)
+	return ui.Elem("div").Class("plot-canvas").DataSet(live, plotSlot(p.id)).DataSet("chart", p.id)
 }
 
 // paintPlots draws the charts on screen; the others wait until they are seen.

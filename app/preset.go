@@ -25,12 +25,12 @@ func presetMenu(r *reading) ui.UI {
 	var stories, calibrations []ui.UI
 	for i := range scenario.Presets {
 		p := &scenario.Presets[i]
-		item := ui.Li().Body(ui.Button().Type("button").Class("preset").DataSet("preset", p.ID).DataSet(live, presetSlot(p.ID)).
+		item := ui.Elem("li").Body(ui.Elem("button").Attr("type", "button").Class("preset").DataSet("preset", p.ID).DataSet(live, presetSlot(p.ID)).
 			Aria("pressed", trueFalse(p.ID == r.preset)).Attr("popovertarget", "presets").Attr("popovertargetaction", "hide").
 			Attr("disabled", only(ui.IsServer)).Body(
-			ui.Strong().Text(p.Title),
-			ui.Span().Text(p.Story),
-			ui.Span().Class("lesson").Text(p.Lesson),
+			ui.Elem("strong").Text(p.Title),
+			ui.Elem("span").Text(p.Story),
+			ui.Elem("span").Class("lesson").Text(p.Lesson),
 		))
 		if p.Group == scenario.Calibration {
 			calibrations = append(calibrations, item)
@@ -38,16 +38,16 @@ func presetMenu(r *reading) ui.UI {
 			stories = append(stories, item)
 		}
 	}
-	return ui.Div().ID("presets").Class("presets").Attr("popover", "auto").Attr("role", "dialog").Aria("labelledby", "presets-title").Body(
-		ui.Div().Class("presets-head").Body(
-			ui.H2().ID("presets-title").Text("Start from"),
-			ui.Button().Type("button").Class("quiet").Attr("popovertarget", "presets").Attr("popovertargetaction", "hide").
+	return ui.Elem("div").ID("presets").Class("presets").Attr("popover", "auto").Attr("role", "dialog").Aria("labelledby", "presets-title").Body(
+		ui.Elem("div").Class("presets-head").Body(
+			ui.Elem("h2").ID("presets-title").Text("Start from"),
+			ui.Elem("button").Attr("type", "button").Class("quiet").Attr("popovertarget", "presets").Attr("popovertargetaction", "hide").
 				Attr("disabled", only(ui.IsServer)).Text("Close"),
 		),
-		ui.H3().Text("Stories"),
-		ui.Ul().Body(stories...),
-		ui.H3().Text("Other ways to calibrate the model"),
-		ui.Ul().Body(calibrations...),
+		ui.Elem("h3").Text("Stories"),
+		ui.Elem("ul").Body(stories...),
+		ui.Elem("h3").Text("Other ways to calibrate the model"),
+		ui.Elem("ul").Body(calibrations...),
 	)
 }
 
@@ -55,10 +55,10 @@ func presetMenu(r *reading) ui.UI {
 // changes, and what the reader changed since.
 func presetCard(r *reading) ui.UI {
 	p := scenario.FindPreset(r.preset)
-	return ui.Section().Class("story").Aria("labelledby", "story-title").Body(
-		ui.H2().ID("story-title").DataSet(live, presetTitleSlot).Text(p.Title),
-		ui.P().DataSet(live, presetStorySlot).Text(p.Story),
-		ui.P().Class("lesson").DataSet(live, presetLessonSlot).Text(p.Lesson),
+	return ui.Elem("section").Class("story").Aria("labelledby", "story-title").Body(
+		ui.Elem("h2").ID("story-title").DataSet(live, presetTitleSlot).Text(p.Title),
+		ui.Elem("p").DataSet(live, presetStorySlot).Text(p.Story),
+		ui.Elem("p").Class("lesson").DataSet(live, presetLessonSlot).Text(p.Lesson),
 		changeList(presetChanges, true, r),
 		changeList(readerChanges, false, r),
 		button("quiet", "preset", r.preset, "Back to the preset").DataSet(live, presetBackSlot).Attr("hidden", only(len(r.since()) == 0)),
@@ -79,8 +79,8 @@ var (
 // changeList draws a list of changes, which opens.
 func changeList(kind changeKind, open bool, r *reading) ui.UI {
 	changes := kind.list(r)
-	return ui.Details().Class("changes").Attr("open", only(open)).DataSet(live, kind.slot).Attr("hidden", only(len(changes) == 0)).Body(
-		ui.Summary().DataSet(live, kind.slot+":count").Text(kind.title+" "+inputWords(len(changes))),
+	return ui.Elem("details").Class("changes").Attr("open", only(open)).DataSet(live, kind.slot).Attr("hidden", only(len(changes) == 0)).Body(
+		ui.Elem("summary").DataSet(live, kind.slot+":count").Text(kind.title+" "+inputWords(len(changes))),
 		painted("ul", kind.slot+":list", "change-list", changeItems(changes)),
 	)
 }

@@ -14,9 +14,9 @@ func amountSlot(id string) string  { return "amount:" + id }
 // trancheRows draws a lab's tranches: rows that open, each with its terms
 // together and what the model makes of them.
 func trancheRows(lab scenario.Lab, r *reading) ui.UI {
-	rows := []ui.UI{ui.H4().Text(lab.Name() + "'s tranches")}
+	rows := []ui.UI{ui.Elem("h4").Text(lab.Name() + "'s tranches")}
 	if r.scenario.Replaced(lab) {
-		rows = append(rows, ui.P().Class("note").Text("These stand in the place of the documents' tranches."),
+		rows = append(rows, ui.Elem("p").Class("note").Text("These stand in the place of the documents' tranches."),
 			button("quiet", "reset", scenario.TranchesID(lab), "Back to the documents' tranches"))
 	}
 	for i := range r.projection.Tranches {
@@ -25,7 +25,7 @@ func trancheRows(lab scenario.Lab, r *reading) ui.UI {
 			rows = append(rows, trancheRow(t, r))
 		}
 	}
-	return ui.Div().Class("tranches").Body(rows...)
+	return ui.Elem("div").Class("tranches").Body(rows...)
 }
 
 // trancheRow draws one tranche. A row stands open where one of its inputs
@@ -35,10 +35,10 @@ func trancheRow(t *projection.Tranche, r *reading) ui.UI {
 	if title == "" {
 		title = t.ID
 	}
-	body := []ui.UI{ui.Summary().Body(
-		ui.Span().Class("tranche-title").Text(title),
+	body := []ui.UI{ui.Elem("summary").Body(
+		ui.Elem("span").Class("tranche-title").Text(title),
 		words(amountSlot(t.ID), "tranche-amount", text.Money(t.Headline)),
-	), ui.P().Class("tranche-state").DataSet(live, trancheSlot(t.ID)).Text(text.State(r.projection, t))}
+	), ui.Elem("p").Class("tranche-state").DataSet(live, trancheSlot(t.ID)).Text(text.State(r.projection, t))}
 	first := false
 	for _, s := range trancheSliders(t, r) {
 		body = append(body, sliderRow(s.slider, s.name, r))
@@ -46,7 +46,7 @@ func trancheRow(t *projection.Tranche, r *reading) ui.UI {
 			first = true
 		}
 	}
-	return ui.Details().Class("tranche").Attr("open", only(first)).Body(body...)
+	return ui.Elem("details").Class("tranche").Attr("open", only(first)).Body(body...)
 }
 
 // A namedSlider is a slider with the name that it has among its like.

@@ -1,0 +1,42 @@
+//go:build !js
+
+package e2e
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+
+	"tranche/e2e/browser"
+)
+
+func TestAxeFindsNothingSerious(t *testing.T) {
+	states := map[string]string{
+		"at first":      "",
+		"all open":      `document.querySelectorAll("details").forEach(d => d.open = true)`,
+		"with a fault":  `(c => { c.value = "500"; c.dispatchEvent(new Event("input", {bubbles: true})); })(document.querySelector('` + box("openai.accept") + `'))`,
+		"in the menu":   `document.getElementById("presets").showPopover()`,
+		"with a shock":  `document.querySelector('[data-shock=winter]').click()`,
+		"with a preset": `document.querySelector('#presets [data-preset="fifty-eight-billion"]').click()`,
+	}
+	for _, scheme := range []string{"light", "dark"} {
+		for _, width := range []int64{390, 1280} {
+			t.Run(fmt.Sprintf("%s at %d px", scheme, width), func(t *testing.T) {
+				tab := openPage(t, "")
+				tab.Size(width, 900)
+				media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+				if _, err := chromedp.Call(tab.Context, emulation.SetEmulatedMedia, media); err != nil {
+					t.Fatal(err)
+				}
+				for name, script := range states {
+					browser.Eval[bool](tab, `(async () => { `+script+`; await new Promise(done => setTimeout(done, 100)); return true; })()`)
+					for _, violation := range tab.Violations() {
+						t.Errorf("%s: %s", name, violation)
+					}
+				}
+			})
+		}
+	}
+}
