@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"tranche/app/text"
+	"tranche/engine/calendar"
 	"tranche/engine/scenario"
 )
 
@@ -108,9 +109,10 @@ func thinned(marks []plot.Tick, every int) (kept []plot.Tick) {
 	return kept
 }
 
-// years puts years on an axis that is so wide: all in full where there is
+// years puts the years up to the last on an axis that is so wide: all in full where there is
 // room, else the first in full and the others as ’27, as many as fit.
-func years(axis *plot.Axis, from, to int, room vg.Length) {
+func years(axis *plot.Axis, from int, room vg.Length) {
+	const to = calendar.LastYear
 	axis.Min, axis.Max = float64(from), float64(to)
 	apart := room / vg.Length(max(to-from, 1))
 	full, short := axis.Tick.Label.Width("2025")+8, axis.Tick.Label.Width("’25")+10

@@ -122,3 +122,22 @@ func TestLiveDrawingsLeaveEveryColourToTheStyleSheet(t *testing.T) {
 		}
 	}
 }
+
+func TestAFileStandsAlone(t *testing.T) {
+	for i := range Table {
+		c := &Table[i]
+		for _, theme := range []Theme{Live, Light, Dark} {
+			for _, width := range []float64{300, 760} {
+				file := c.File(sample(), Options{Width: width, Height: 320, Year: 2028, Theme: theme}, "Source: <a> & b")
+				assert.Check(t, !strings.Contains(file, "var("), c.ID)
+				assert.Check(t, strings.Contains(file, `font-family="`) && strings.Contains(file, "Source: &lt;a&gt; &amp; b"), c.ID)
+				d, err := read(file)
+				assert.NilError(t, err, c.ID)
+				assert.Equal(t, d.texts[0].text, c.Title)
+				for _, line := range d.texts[:2] {
+					assert.Check(t, line.left >= 0 && line.right <= width+2*fileEdge, "%s: %s", c.ID, line.text)
+				}
+			}
+		}
+	}
+}

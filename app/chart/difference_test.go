@@ -74,7 +74,8 @@ func difference(one, two [3]float64) float64 {
 	dl := (two[0] - one[0]) / (1 + 0.015*offset/math.Sqrt(20+offset))
 	dc := (c2 - c1) / (1 + 0.045*c)
 	dh := 2 * math.Sqrt(c1*c2) * math.Sin(turn/2*math.Pi/180) / (1 + 0.015*c*t)
-	around := 30 * math.Exp(-math.Pow((h-275)/25, 2))
+	blue := (h - 275) / 25
+	around := 30 * math.Exp(-blue*blue)
 	rotation := -2 * math.Sqrt(math.Pow(c, 7)/(math.Pow(c, 7)+seventh)) * math.Sin(2*around*math.Pi/180)
 	return math.Sqrt(dl*dl + dc*dc + dh*dh + rotation*dc*dh)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"regexp"
 	"strconv"
 	"strings"
@@ -31,8 +32,7 @@ type written struct {
 func read(markup string) (*drawing, error) {
 	d := &drawing{marks: map[string]string{}}
 	decoder := xml.NewDecoder(strings.NewReader(markup))
-	var open []map[string]string
-	var names []string
+	var open []map[string]string // the attributes in force, of each open element
 	for {
 		token, err := decoder.Token()
 		if errors.Is(err, io.EOF) {
@@ -43,36 +43,37 @@ func read(markup string) (*drawing, error) {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			inherited := map[string]string{}
+			at := map[string]string{}
 			if len(open) > 0 {
-				for key, value := range open[len(open)-1] {
-					inherited[key] = value
-				}
+				at = maps.Clone(open[len(open)-1])
 			}
 			for _, attribute := range token.Attr {
-				inherited[attribute.Name.Local] = attribute.Value
+				at[attribute.Name.Local] = attribute.Value
 			}
-			open, names = append(open, inherited), append(names, token.Name.Local)
-			if len(open) == 1 {
-				d.root = inherited
+			at["element"] = token.Name.Local
+			if open = append(open, at); len(open) == 1 {
+				d.root = at
 			}
 			if token.Name.Local == "path" {
-				d.paths = append(d.paths, inherited["d"])
+				d.paths = append(d.paths, at["d"])
 			}
 		case xml.EndElement:
-			open, names = open[:len(open)-1], names[:len(names)-1]
+			open = open[:len(open)-1]
 		case xml.CharData:
-			if len(names) == 0 {
-				continue
-			}
-			at := open[len(open)-1]
-			switch names[len(names)-1] {
-			case "text":
-				d.texts = append(d.texts, boxOf(string(token), at))
-			case "title":
-				d.marks[at["data-k"]] = string(token)
+			if len(open) > 0 {
+				d.hear(string(token), open[len(open)-1])
 			}
 		}
+	}
+}
+
+// hear takes a text in.
+func (d *drawing) hear(text string, at map[string]string) {
+	switch at["element"] {
+	case "text":
+		d.texts = append(d.texts, boxOf(text, at))
+	case "title":
+		d.marks[at["data-k"]] = text
 	}
 }
 

@@ -66,7 +66,7 @@ func TestYearsAreInFullWhereThereIsRoomAndFitWhereThereIsLittle(t *testing.T) {
 		{100, []string{"2024", "’28", "’32"}},
 	} {
 		p := newPlot()
-		years(&p.X, 2024, 2035, axis.room)
+		years(&p.X, 2024, axis.room)
 		var labels []string
 		for _, mark := range p.X.Tick.Marker.Ticks(0, 0) {
 			labels = append(labels, mark.Label)

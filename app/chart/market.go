@@ -74,7 +74,7 @@ func cloudsData(p *projection.Projection, o Options) Data {
 		if o.Compare != nil {
 			values = append(values, cloudShare(o.Compare, scenario.AWS, year))
 		}
-		d.add(strconv.Itoa(year), along(year, calendar.FirstYear), values...)
+		d.add(strconv.Itoa(year), along(year), values...)
 	}
 	return d.say()
 }
@@ -127,7 +127,7 @@ func marketData(p *projection.Projection, o Options) Data {
 		if o.Compare != nil {
 			values = append(values, cloudSum(o.Compare, year))
 		}
-		d.add(strconv.Itoa(year), along(year, calendar.FirstYear), values...)
+		d.add(strconv.Itoa(year), along(year), values...)
 	}
 	return d.say()
 }
@@ -175,7 +175,7 @@ func segmentsData(p *projection.Projection, o Options) Data {
 		if o.Compare != nil {
 			values = append(values, segmentSum(o.Compare, year))
 		}
-		d.add(strconv.Itoa(year), along(year, calendar.FirstYear), values...)
+		d.add(strconv.Itoa(year), along(year), values...)
 	}
 	return d.say()
 }

@@ -91,11 +91,19 @@ func (c *canvas) attribute(name, value string) {
 }
 
 // number writes an attribute that is a number.
-func (c *canvas) number(name string, value float64) {
+func (c *canvas) number(name string, value float64) { c.numbers(name, value) }
+
+// numbers writes an attribute that is a list of numbers.
+func (c *canvas) numbers(name string, values ...float64) {
 	c.svg = append(c.svg, ' ')
 	c.svg = append(c.svg, name...)
 	c.svg = append(c.svg, `="`...)
-	c.svg = appendNumber(c.svg, value)
+	for i, value := range values {
+		if i > 0 {
+			c.svg = append(c.svg, ' ')
+		}
+		c.svg = appendNumber(c.svg, value)
+	}
 	c.svg = append(c.svg, '"')
 }
 

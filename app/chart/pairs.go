@@ -50,7 +50,7 @@ func (b *pairs) draw() {
 	spanning(low, high, s.barSteps()).lay(&p.X, b.unit, b.room)
 	p.Y.Min, p.Y.Max = -0.5, float64(len(b.rows))-0.5
 	p.Y.Scale = plot.InvertedScale{Normalizer: plot.LinearScale{}}
-	p.X.LineStyle.Width = 0
+	p.X.Width = 0
 	p.Add(uprights(), b)
 	area := draw.Crop(s.area, margin, -margin, underline, 0)
 	b.keys.draw(area)

@@ -53,7 +53,7 @@ func revenueData(p *projection.Projection, o Options) Data {
 		if o.Compare != nil {
 			values = append(values, o.Compare.AWSRevenue.Year(year))
 		}
-		d.add(strconv.Itoa(year), along(year, calendar.FirstYear), values...)
+		d.add(strconv.Itoa(year), along(year), values...)
 	}
 	return d.say()
 }

@@ -71,9 +71,9 @@ func drawRoundTrip(s *sheet) {
 	}
 	p := newPlot()
 	spanning(low, high, s.steps()).show(&p.Y, scenario.Billions)
-	years(&p.X, firstTrip, calendar.LastYear, s.wide()-80)
+	years(&p.X, firstTrip, s.wide()-80)
 	p.X.Min, p.X.Max = float64(firstTrip)-0.5, float64(calendar.LastYear)+0.5
-	p.X.LineStyle.Width = 0
+	p.X.Width = 0
 	p.Add(levels(), b)
 	k := keys{s.Lab.Name(), labInks[s.Lab].text, []key{
 		{s.named(wordAmazonCash), inkTeal, false}, {s.named(wordAmazonCredits), inkPale, false}, {s.named(wordNewMoney), inkBase, false}}}

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"tranche/app/text"
@@ -38,7 +37,7 @@ type Chart struct {
 var Table = []Chart{
 	{ID: "revenue", Title: "AWS AI revenue by source", Tab: RevenueTab, caption: text.RevenueCaption, draw: drawRevenue, data: revenueData},
 	{ID: "roundtrip", Title: "Amazon’s money, out and back", Tab: DealsTab, PerLab: true, caption: text.RoundTripCaption, draw: drawRoundTrip, data: roundTripData},
-	{ID: "tranches", Title: "What is promised, and when it is paid", Tab: DealsTab, caption: text.TranchesCaption, draw: drawTranches, data: tranchesData},
+	{ID: "tranches", Title: "Tranches, promised and paid", Tab: DealsTab, caption: text.TranchesCaption, draw: drawTranches, data: tranchesData},
 	{ID: "cashflow", Title: "When Amazon is ahead", Tab: DealsTab, caption: text.CashFlowCaption, draw: drawCashFlow, data: cashFlowData},
 	{ID: "leaving", Title: "What leaving AWS would cost", Tab: LockInTab, caption: text.LeavingCaption, draw: drawLeaving, data: leavingData},
 	{ID: "tokens", Title: "Price of a million tokens", Tab: ChipsTab, PerLab: true, caption: text.TokensCaption, draw: drawTokens, data: tokensData},
@@ -62,38 +61,16 @@ func Find(id string) *Chart {
 // the class chart and, in data-frame, the left, top, right and bottom of the
 // data in pixels.
 func (c *Chart) Draw(p *projection.Projection, o Options) string {
-	o = o.tidied()
-	own := newCanvas(o.Width, o.Height, o.Theme)
-	s := &sheet{Projection: p, Options: o, own: own, area: draw.New(own)}
-	s.frame = s.area.Rectangle
-	c.draw(s)
-	return string(s.document(c.Title))
+	s := c.sheet(p, o.tidied())
+	return string(s.own.document(c.Title, s.frame))
 }
 
-// document is the drawing in its root element.
-func (s *sheet) document(title string) []byte {
-	body := s.own.body()
-	root := &canvas{svg: make([]byte, 0, len(body)+512), theme: s.Theme}
-	root.svg = append(root.svg, `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" font-size="12"`...)
-	root.number("width", s.Width)
-	root.number("height", s.Height)
-	root.svg = append(root.svg, ` viewBox="0 0`...)
-	for _, side := range []float64{s.Width, s.Height} {
-		root.svg = append(root.svg, ' ')
-		root.svg = appendNumber(root.svg, side)
-	}
-	root.svg = append(root.svg, `" data-frame="`...)
-	for i, side := range []vg.Length{s.frame.Min.X, s.high() - s.frame.Max.Y, s.frame.Max.X, s.high() - s.frame.Min.Y} {
-		if i > 0 {
-			root.svg = append(root.svg, ' ')
-		}
-		root.svg = appendNumber(root.svg, float64(side))
-	}
-	root.svg = append(root.svg, `" aria-label="`...)
-	root.svg = appendEscaped(root.svg, title)
-	root.svg = append(root.svg, `">`...)
-	root.svg = append(root.svg, body...)
-	return append(root.svg, `</svg>`...)
+// sheet draws the chart.
+func (c *Chart) sheet(p *projection.Projection, o Options) *sheet {
+	own := newCanvas(o.Width, o.Height, o.Theme)
+	s := &sheet{Projection: p, Options: o, own: own, area: draw.New(own)}
+	c.draw(s)
+	return s
 }
 
 // Caption says in one sentence what the chart shows.

@@ -100,7 +100,7 @@ func (t *timeline) draw() {
 	p := newPlot()
 	ends := newEndLabels(t.labels, s.high(), s.wide()*2/5)
 	spanning(t.low, t.high, s.steps()).show(&p.Y, t.unit)
-	years(&p.X, t.from, calendar.LastYear, s.wide()-ends.width()-70)
+	years(&p.X, t.from, s.wide()-ends.width()-70)
 	p.X.Max = t.to
 	p.Add(levels(), base{})
 	p.Add(t.marks...)
@@ -112,7 +112,7 @@ func (t *timeline) draw() {
 // steps is how many ticks an upright axis may have.
 func (s *sheet) steps() int { return int(min(max(s.Height/70, 2), 5)) }
 
-// along is how far along the years from one to the last a year lies.
-func along(year, from int) float64 {
-	return float64(year-from) / float64(calendar.LastYear-from)
+// along is how far along all years a year lies.
+func along(year int) float64 {
+	return float64(year-calendar.FirstYear) / (calendar.Years - 1)
 }

@@ -48,7 +48,7 @@ func drawTranches(s *sheet) {
 	l.names = min(l.names, s.wide()*2/5)
 	p := newPlot()
 	left := max(l.names+labelGap, p.X.Tick.Label.Width("2026")/2)
-	years(&p.X, firstTrip, calendar.LastYear, s.wide()-left-2*margin)
+	years(&p.X, firstTrip, s.wide()-left-2*margin)
 	p.X.Min, p.X.Max = float64(firstTrip), at(calendar.Last)+0.25
 	p.Y.Min, p.Y.Max = -0.5, float64(len(l.rungs))-0.5
 	if l.more > 0 {
@@ -91,14 +91,30 @@ func (l *ladder) fill() {
 
 // before is when scenario A pays a tranche.
 func (l *ladder) before(t *projection.Tranche) calendar.Quarter {
-	if l.sheet.Compare != nil {
-		for i := range l.sheet.Compare.Tranches {
-			if other := &l.sheet.Compare.Tranches[i]; other.Lab == t.Lab && other.ID == t.ID {
-				return other.PaidIn
+	if other := same(l.sheet.Compare, t); other != nil {
+		return other.PaidIn
+	}
+	return calendar.None
+}
+
+// same is a tranche as another projection has it; nil where it has none.
+func same(p *projection.Projection, t *projection.Tranche) *projection.Tranche {
+	if p != nil {
+		for i := range p.Tranches {
+			if other := &p.Tranches[i]; other.Lab == t.Lab && other.ID == t.ID {
+				return other
 			}
 		}
 	}
-	return calendar.None
+	return nil
+}
+
+// paidBy is what another projection pays of a tranche, in USD billions.
+func paidBy(p *projection.Projection, t *projection.Tranche) float64 {
+	if other := same(p, t); other != nil {
+		return other.PaidTotal
+	}
+	return math.NaN()
 }
 
 // name is a row's name: of a tranche, its title, short where room is.
@@ -246,13 +262,18 @@ func tranchesData(p *projection.Projection, o Options) Data {
 	d.column("credits", wordInCredits, scenario.Billions, none)
 	d.column("condition", wordCondition, "", none)
 	d.column("state", wordState, "", none)
+	d.compared(o, wordPaid, scenario.Billions)
 	for i := range p.Tranches {
 		t := &p.Tranches[i]
 		expected := t.Headline
 		if !t.Upfront {
 			expected *= t.Probability.Float()
 		}
-		d.add(t.Title, math.NaN(), math.NaN(), t.Headline, expected, t.PaidTotal, t.PaidCash, t.PaidInCredits, math.NaN(), math.NaN())
+		values := []float64{math.NaN(), t.Headline, expected, t.PaidTotal, t.PaidCash, t.PaidInCredits, math.NaN(), math.NaN()}
+		if o.Compare != nil {
+			values = append(values, paidBy(o.Compare, t))
+		}
+		d.add(t.Title, math.NaN(), values...)
 		cells := d.Rows[i].Cells
 		cells[0].Text, cells[6].Text, cells[7].Text = t.Lab.Name(), words.Condition(&t.Tranche), words.State(p, t)
 		d.Rows[i].Down = true
