@@ -11,6 +11,7 @@ PORT     ?= 8000
 FUZZTIME ?= 30s
 
 BROWSER := GOOS=js GOARCH=wasm
+PROGRAM := $(BROWSER) go build -modfile=slim.mod -overlay=build/overlay.json -tags minimal -trimpath -ldflags='-s -w'
 LINT    := build/golangci-lint run
 # chromium is what Debian calls it.
 CHROMIUM := chromium chromium-browser google-chrome google-chrome-stable
@@ -24,15 +25,23 @@ build/tranche: FORCE
 	@go build -trimpath -o $@ .
 
 # The browser program links a blank font in the place of twelve and no formulas
-# (slim.mod), and none of gonum's other output formats (minimal).
-build/tranche.wasm: build/wasm_exec.js slim.mod FORCE
-	@$(BROWSER) go build -modfile=slim.mod -tags minimal -trimpath -ldflags='-s -w' -o $@ ./wasm
+# (slim.mod), none of gonum's other output formats (minimal) and no HTTP server
+# (overlay.json).
+build/tranche.wasm: build/wasm_exec.js build/overlay.json slim.mod FORCE
+	@$(PROGRAM) -o $@ ./wasm
 
 # A program that stands in for the page in tests of the start.
-build/tiny/tiny.wasm: slim.mod FORCE
+build/tiny/tiny.wasm: build/overlay.json slim.mod FORCE
 	@mkdir -p build/tiny
-	@$(BROWSER) go build -modfile=slim.mod -tags minimal -trimpath -ldflags='-s -w' -o $@ ./e2e/testdata/tiny
+	@$(PROGRAM) -o $@ ./e2e/testdata/tiny
 	@install -m 644 "$$(go env GOROOT)/lib/wasm/wasm_exec.js" build/tiny/wasm_exec.js
+
+# In the place of all files of net/http stands the one in wasm/nethttp.
+build/overlay.json: FORCE
+	@mkdir -p build
+	@root="$$(go env GOROOT)/src/net/http"; { printf '{"Replace": {\n'; \
+	for file in "$$root"/*.go; do printf '"%s": "",\n' "$$file"; done; \
+	printf '"%s": "%s"\n}}\n' "$$root/http.go" "$(CURDIR)/wasm/nethttp/http.go"; } > $@
 
 # What slim.mod replaces stays; all else is go.mod's.
 slim.mod: go.mod go.sum
