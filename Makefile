@@ -41,7 +41,8 @@ build/overlay.json: FORCE
 	@mkdir -p build
 	@root="$$(go env GOROOT)/src/net/http"; { printf '{"Replace": {\n'; \
 	for file in "$$root"/*.go; do printf '"%s": "",\n' "$$file"; done; \
-	printf '"%s": "%s"\n}}\n' "$$root/http.go" "$(CURDIR)/wasm/nethttp/http.go"; } > $@
+	printf '"%s": "%s"\n}}\n' "$$root/http.go" "$(CURDIR)/wasm/nethttp/http.go"; } > $@.$$$$; \
+	cmp -s $@.$$$$ $@ && rm $@.$$$$ || mv $@.$$$$ $@
 
 # What slim.mod replaces stays; all else is go.mod's.
 slim.mod: go.mod go.sum
