@@ -72,6 +72,7 @@ func drawCashFlow(s *sheet) {
 		}
 	}
 	if whole[lowest] < 0 {
+		t.low = min(t.low, 1.15*whole[lowest]) // room for the figure below
 		t.point(at(lowest), whole[lowest], text.Money(whole[lowest]), inkText, below)
 	}
 	t.payback(s.Deal.Payback, whole, inkText)

@@ -45,6 +45,7 @@ func shares(p *projection.Projection, c scenario.Cloud) plotter.XYs {
 // drawClouds draws the four clouds' shares.
 func drawClouds(s *sheet) {
 	t := s.timeline(scenario.Share, calendar.FirstYear)
+	t.projected()
 	for c := range scenario.CloudCount {
 		look := &cloudLooks[c]
 		points := shares(s.Projection, c)
@@ -55,7 +56,6 @@ func drawClouds(s *sheet) {
 		}
 	}
 	t.compare(func() plotter.XYs { return shares(s.Compare, scenario.AWS) })
-	t.projected()
 	t.draw()
 }
 
@@ -101,6 +101,7 @@ func cloudSum(p *projection.Projection, year int) (sum float64) {
 // drawMarket draws the two stories of the market and the gap between them.
 func drawMarket(s *sheet) {
 	t := s.timeline(scenario.Billions, calendar.FirstYear)
+	t.projected()
 	clouds := annual(t.from, func(year int) float64 { return cloudSum(s.Projection, year) })
 	segments := annual(t.from, func(year int) float64 { return segmentSum(s.Projection, year) })
 	covered := text.Percent(cloudSum(s.Projection, s.Year) / segmentSum(s.Projection, s.Year))
@@ -108,7 +109,6 @@ func drawMarket(s *sheet) {
 	t.line("segments", wordSegments, segments, line(inkViolet, 2), inkVioletText)
 	t.line("clouds", wordClouds, clouds, line(inkTeal, 2), inkTealText)
 	t.compare(func() plotter.XYs { return annual(t.from, func(year int) float64 { return cloudSum(s.Compare, year) }) })
-	t.projected()
 	t.chosen(clouds, covered, inkTeal)
 	t.draw()
 }
@@ -149,11 +149,11 @@ func segmentLayer(segment scenario.Segment, short string, ink, text *Ink) layer 
 // drawSegments draws the market's segments, stacked.
 func drawSegments(s *sheet) {
 	t := s.timeline(scenario.Billions, calendar.FirstYear)
+	t.projected()
 	total := t.stack(segmentLayers)
 	t.compare(func() plotter.XYs {
 		return annual(t.from, func(year int) float64 { return segmentSum(s.Compare, year) })
 	})
-	t.projected()
 	t.chosen(total, text.Money(segmentSum(s.Projection, s.Year)), inkText)
 	t.draw()
 }

@@ -27,10 +27,10 @@ var sources = []layer{
 // drawRevenue draws the stack by source, the world without the deals over it.
 func drawRevenue(s *sheet) {
 	t := s.timeline(scenario.Billions, calendar.FirstYear)
+	t.projected()
 	total := t.stack(sources)
 	t.line("without", wordWithout, annual(t.from, s.AWSRevenueWithout.Year), line(inkText, 1.5, dashed...), inkText)
 	t.compare(func() plotter.XYs { return annual(t.from, s.Compare.AWSRevenue.Year) })
-	t.projected()
 	t.chosen(total, text.Money(s.AWSRevenue.Year(s.Year)), inkText)
 	t.draw()
 }

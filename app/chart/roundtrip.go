@@ -129,7 +129,7 @@ func (b *trips) share(c draw.Canvas, p *plot.Plot, year int, t trip, all bool) {
 	if b.others != nil {
 		top = max(top, b.others[year-firstTrip].height())
 	}
-	remark{b.sheet, float64(year), top, own, sty, onTop, false}.Plot(c, p)
+	remark{sheet: b.sheet, x: float64(year), y: top, text: own, style: sty, places: onTop}.Plot(c, p)
 }
 
 // stack draws one year's bars as a mark.

@@ -85,17 +85,19 @@ func (f framed) Plot(c draw.Canvas, _ *plot.Plot) { f.sheet.frame = c.Rectangle 
 
 // A dot marks one place on a line.
 type dot struct {
-	x, y float64
-	ink  *Ink
+	sheet *sheet
+	x, y  float64
+	ink   *Ink
 }
 
-// Plot draws the dot with a rim of the surface.
+// Plot draws the dot with a rim of the surface; notes keep clear of it.
 func (d dot) Plot(c draw.Canvas, p *plot.Plot) {
 	x, y := p.Transforms(&c)
 	at := vg.Point{X: x(d.x), Y: y(d.y)}
 	if !c.Contains(at) {
 		return
 	}
+	d.sheet.taken = append(d.sheet.taken, vg.Rectangle{Min: at.Sub(vg.Point{X: 4, Y: 4}), Max: at.Add(vg.Point{X: 4, Y: 4})})
 	c.DrawGlyphNoClip(draw.GlyphStyle{Color: inkSurface, Radius: 5.5, Shape: draw.CircleGlyph{}}, at)
 	c.DrawGlyphNoClip(draw.GlyphStyle{Color: d.ink, Radius: 4, Shape: draw.CircleGlyph{}}, at)
 }

@@ -19,7 +19,9 @@ type timeline struct {
 	to        float64
 	low, high float64
 	marks     []plot.Plotter
-	notes     []plot.Plotter // over the marks
+	dots      []plot.Plotter // over the marks
+	notes     []plot.Plotter // over the dots
+	lines     []plotter.XYs  // which notes keep clear of
 	labels    []label
 }
 
@@ -37,8 +39,9 @@ func annual(from int, of func(year int) float64) plotter.XYs {
 	return points
 }
 
-// reach makes the upright axis show points.
+// reach makes the upright axis show points, and the notes keep clear of them.
 func (t *timeline) reach(points plotter.XYs) {
+	t.lines = append(t.lines, points)
 	for _, point := range points {
 		t.low, t.high = min(t.low, point.Y), max(t.high, point.Y)
 	}
@@ -75,7 +78,8 @@ func (t *timeline) compare(points func() plotter.XYs) {
 
 // point marks a place with a figure.
 func (t *timeline) point(x, y float64, figure string, ink *Ink, places []place) {
-	t.notes = append(t.notes, dot{x, y, ink}, remark{t.sheet, x, y, figure, highlight(inkText), places, false})
+	t.dots = append(t.dots, dot{t.sheet, x, y, ink})
+	t.notes = append(t.notes, remark{t.sheet, x, y, figure, highlight(inkText), places, false, t.lines})
 }
 
 // chosen marks the reader's year on a line.
@@ -90,7 +94,7 @@ func (t *timeline) projected() {
 	x := float64(calendar.Signing.Year())
 	t.notes = append(t.notes, mark{"projected", wordProjected.long, shapes(
 		upright{x, line(inkText, 1.2, dotted...)},
-		remark{t.sheet, x, 0, wordProjected.long, note(inkMuted), beside, true},
+		remark{sheet: t.sheet, x: x, text: wordProjected.long, style: note(inkMuted), places: beside, top: true},
 	)})
 }
 
@@ -104,6 +108,7 @@ func (t *timeline) draw() {
 	p.X.Max = t.to
 	p.Add(levels(), base{})
 	p.Add(t.marks...)
+	p.Add(t.dots...)
 	p.Add(t.notes...)
 	p.Add(ends)
 	s.draw(p, ends.width())
