@@ -23,8 +23,10 @@ func choiceRow(c *scenario.Choice, r *reading) ui.UI {
 	return ui.Elem("div").Class("knob choice").DataSet(live, choiceKnobSlot(c.ID)).DataSet("changed", yesNo(c.Changed(&r.scenario))).Body(
 		ui.Elem("div").Class("knob-head").Body(
 			ui.Elem("label").Class("knob-label").Attr("for", "choice-"+c.ID).Text(c.Label),
-			ui.Elem("span").Class("knob-mark").Text("changed"),
-			button("knob-reset", "reset", c.ID, "↺").Aria("label", "Reset: "+c.Label).Title("Back to "+text.Option(c.ID, c.Default)),
+			ui.Elem("span").Class("knob-set").Body(
+				ui.Elem("span").Class("knob-mark").Text("changed"),
+				button("knob-reset", "reset", c.ID, "↺").Aria("label", "Reset: "+c.Label).Title("Back to "+text.Option(c.ID, c.Default)),
+			),
 		),
 		ui.Elem("select").ID("choice-"+c.ID).DataSet("choice", c.ID).DataSet(live, choiceSlot(c.ID)).
 			Attr("disabled", only(ui.IsServer)).Body(options...),

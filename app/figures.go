@@ -15,15 +15,15 @@ import (
 // A figure is one number of the answer that the page shows.
 type figure struct {
 	id    string // of the metric, with YYYY where the year stands
-	label string
+	label string // likewise; empty for the metric's own
 }
 
 // headlines are the figures that stay in view.
 var headlines = []figure{
-	{"aws.revenue.YYYY", "AWS's AI revenue"},
-	{"deal.npv", "Net present value to Amazon"},
-	{"round_trip.anthropic.YYYY", "Round trip, Anthropic"},
-	{"lock_in.anthropic.YYYY", "Lock-in, Anthropic"},
+	{"aws.revenue.YYYY", "AWS AI revenue in YYYY"},
+	{"deal.npv", "Net present value"},
+	{"round_trip.anthropic.YYYY", "Anthropic's round trip"},
+	{"lock_in.anthropic.YYYY", "Anthropic's lock-in"},
 }
 
 // A figureGroup is a block of figures under one heading.
@@ -34,51 +34,50 @@ type figureGroup struct {
 
 // figureGroups list all the others.
 var figureGroups = []figureGroup{
-	{"AWS", []figure{
-		{"aws.revenue_without.YYYY", "AI revenue without the deals"},
-		{"aws.share.YYYY", "Share of the four clouds"},
-	}},
-	{"Amazon's side of the deals", []figure{
-		{"deal.irr", "Internal rate of return"},
-		{"deal.payback", "Paid back in"},
-		{"deal.trough", "Deepest outlay"},
-	}},
-	{"OpenAI", labFigures(scenario.OpenAI, "round_trip", "lock_in", "breakeven", "switching", "share")},
-	{"Anthropic", labFigures(scenario.Anthropic, "breakeven", "switching", "share")},
-	{"Chips", chipFigures()},
+	{"AWS", undated("aws.revenue_without.YYYY", "aws.share.YYYY")},
+	{"Amazon's return", undated("deal.irr", "deal.payback", "deal.trough")},
+	{"Anthropic", ofLab(scenario.Anthropic, "breakeven", "switching", "share")},
+	{"OpenAI", ofLab(scenario.OpenAI, "round_trip", "lock_in", "breakeven", "switching", "share")},
+	{"Chips", append(ofChips("token_price"), undated("training_saving", "inference_saving")...)},
 }
 
-// labFigures are those of one lab.
-func labFigures(lab scenario.Lab, names ...string) (list []figure) {
-	labels := map[string]string{
-		"round_trip": "Round trip", "lock_in": "Lock-in index", "breakeven": "Discount that would win it",
-		"switching": "Cost of leaving AWS", "share": "Share of its compute on AWS",
-	}
-	for _, name := range names {
-		list = append(list, figure{name + "." + lab.ID() + ".YYYY", labels[name]})
+// undated are figures by their metrics.
+func undated(ids ...string) (list []figure) {
+	for _, id := range ids {
+		list = append(list, figure{id: id})
 	}
 	return list
 }
 
-func chipFigures() (list []figure) {
-	for chip := range scenario.ChipCount {
-		list = append(list, figure{"token_price." + chip.ID(), chip.Name() + ", a million tokens"})
+// ofLab are those of one lab at the year's end.
+func ofLab(lab scenario.Lab, names ...string) (list []figure) {
+	for _, name := range names {
+		list = append(list, figure{id: name + "." + lab.ID() + ".YYYY"})
 	}
-	return append(list,
-		figure{"training_saving", "Trainium 2 saves in training"},
-		figure{"inference_saving", "Inferentia 2 saves in serving"})
+	return list
+}
+
+// ofChips are a metric's of every chip.
+func ofChips(name string) (list []figure) {
+	for chip := range scenario.ChipCount {
+		list = append(list, figure{id: name + "." + chip.ID()})
+	}
+	return list
 }
 
 func figureSlot(id string) string { return "figure:" + id }
 func changeSlot(id string) string { return "change:" + id }
+func labelSlot(id string) string  { return "label:" + id }
 
 // metric is the figure's id in a year.
-func (f *figure) metric(year int) string {
-	name, dated := strings.CutSuffix(f.id, "YYYY")
-	if !dated {
-		return name
+func (f *figure) metric(year int) string { return strings.Replace(f.id, "YYYY", strconv.Itoa(year), 1) }
+
+// title is what the figure is called in a year.
+func (f *figure) title(year int) string {
+	if f.label == "" {
+		return text.MetricLabel(f.metric(year))
 	}
-	return name + strconv.Itoa(year)
+	return strings.Replace(f.label, "YYYY", strconv.Itoa(year), 1)
 }
 
 // A shownFigure is a figure as it stands on the page.
@@ -118,7 +117,7 @@ func fullValue(m projection.Metric) string {
 func figureItem(f *figure, r *reading, class string) ui.UI {
 	s := f.show(r)
 	return ui.Elem("div").Class(class).Body(
-		ui.Elem("dt").Text(f.label),
+		ui.Elem("dt").DataSet(live, labelSlot(f.id)).Text(f.title(r.year)),
 		ui.Elem("dd").Body(
 			ui.Elem("data").Class("figure-value").DataSet(live, figureSlot(f.id)).DataSet("metric", s.metric).Attr("value", s.value).Text(s.text),
 			ui.Elem("span").Class("figure-change").DataSet(live, changeSlot(f.id)).DataSet("direction", s.direction).Text(s.change),
@@ -150,6 +149,19 @@ func figureTable(r *reading) ui.UI {
 		ui.Elem("h2").ID("figures-title").Text("All figures"),
 		ui.Elem("div").Class("figure-groups").Body(blocks...),
 	)
+}
+
+// paintTitles writes what the figures are called in the year shown.
+func paintTitles(p *painter, r *reading) {
+	for i := range headlines {
+		p.put(asText, labelSlot(headlines[i].id), headlines[i].title(r.year))
+	}
+	for i := range figureGroups {
+		for j := range figureGroups[i].figures {
+			f := &figureGroups[i].figures[j]
+			p.put(asText, labelSlot(f.id), f.title(r.year))
+		}
+	}
 }
 
 // paintFigures writes every figure.

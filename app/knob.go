@@ -28,10 +28,12 @@ func sliderRow(s *slider, name string, r *reading) ui.UI {
 		DataSet("changed", yesNo(s.changed(&r.scenario))).DataSet("noted", yesNo(r.refused[s.id] != "")).Body(
 		ui.Elem("div").Class("knob-head").Body(
 			ui.Elem("label").Class("knob-label").Attr("for", "box-"+s.id).Text(name),
-			ui.Elem("span").Class("knob-mark").Text("changed"),
-			box(s, value),
-			ui.Elem("span").Class("knob-unit").Text(text.Unit(s.unit)),
-			button("knob-reset", "reset", s.id, "↺").Aria("label", "Reset: "+s.label).Title("Back to "+s.words(s.mark)),
+			ui.Elem("span").Class("knob-set").Body(
+				ui.Elem("span").Class("knob-mark").Text("changed"),
+				box(s, value),
+				ui.Elem("span").Class("knob-unit").Text(text.Unit(s.unit)),
+				button("knob-reset", "reset", s.id, "↺").Aria("label", "Reset: "+s.label).Title("Back to "+s.words(s.mark)),
+			),
 		),
 		ui.Elem("div").Class("knob-track").Body(
 			rangeInput(s, value),

@@ -69,10 +69,10 @@ func (p *Playground) Render() ui.UI {
 			ui.Elem("section").Class("result").Aria("label", "Result").Body(
 				headline(r),
 				sentence(r),
+				presetCard(r),
 				ui.Elem("div").Class("plots").Body(plotPanels(p.plots, r)...),
 				warnings(r),
 				figureTable(r),
-				presetCard(r),
 			),
 			assumptions(r),
 		),
@@ -101,6 +101,7 @@ func (p *Playground) change(do func(*selection)) {
 func (p *Playground) setYear(text string) {
 	if year, err := strconv.Atoi(text); err == nil && year >= firstYear && year <= lastYear {
 		p.reading.year = year
+		paintTitles(p.painter, p.reading)
 		p.ask()
 	}
 }
@@ -211,6 +212,7 @@ func (p *Playground) paintControl(control string) {
 func (p *Playground) rest() {
 	paintPreset(p.painter, p.reading)
 	paintWarnings(p.painter, p.reading)
+	paintTitles(p.painter, p.reading)
 	p.painter.put(asValue, yearSlot, yearText(p.reading.year))
 	p.flush()
 }
@@ -222,7 +224,10 @@ func (p *Playground) flush() {
 	}
 }
 
-// query is the address of what is on the page.
+// query is the address of what is on the page; that of the base is bare.
 func (p *Playground) query() string {
+	if p.reading.preset == basePreset && len(p.reading.different) == 0 {
+		return ""
+	}
 	return link.Encode(p.reading.scenario, p.reading.preset)
 }

@@ -14,6 +14,7 @@ const (
 	presetTitleSlot  = "story:title"
 	presetStorySlot  = "story:story"
 	presetLessonSlot = "story:lesson"
+	storySlot        = "story"
 	presetNameSlot   = "story:name"
 	presetBackSlot   = "story:back"
 )
@@ -52,10 +53,10 @@ func presetMenu(r *reading) ui.UI {
 }
 
 // presetCard draws the story in play: what it tells, what it teaches, what it
-// changes, and what the reader changed since.
+// changes, and what the reader changed since. The base tells none.
 func presetCard(r *reading) ui.UI {
 	p := scenario.FindPreset(r.preset)
-	return ui.Elem("section").Class("story").Aria("labelledby", "story-title").Body(
+	return ui.Elem("section").Class("story").Aria("labelledby", "story-title").DataSet(live, storySlot).Attr("hidden", only(r.preset == basePreset)).Body(
 		ui.Elem("h2").ID("story-title").DataSet(live, presetTitleSlot).Text(p.Title),
 		ui.Elem("p").DataSet(live, presetStorySlot).Text(p.Story),
 		ui.Elem("p").Class("lesson").DataSet(live, presetLessonSlot).Text(p.Lesson),
@@ -104,6 +105,7 @@ func inputWords(n int) string {
 // paintPreset writes the story in play and the lists of changes.
 func paintPreset(p *painter, r *reading) {
 	preset := scenario.FindPreset(r.preset)
+	p.flag(asHidden, storySlot, r.preset == basePreset)
 	p.put(asText, presetNameSlot, preset.Title)
 	p.put(asText, presetTitleSlot, preset.Title)
 	p.put(asText, presetStorySlot, preset.Story)
