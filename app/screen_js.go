@@ -43,6 +43,7 @@ func newScreen(page *Playground) screen {
 		root.Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any { do(args[0]); return nil }))
 	}
 	w.watch(root)
+	w.hearArticle()
 	return w
 }
 

@@ -51,15 +51,12 @@
   }
 
   // However many messages come, the newest is set once. The program takes it
-  // as it takes an address: by its own hook, else as if the reader went there.
+  // as it takes an address.
   function apply() {
     timer = 0;
     if (!("ready" in page.dataset) || wanted === null) return;
-    const next = wanted;
+    window.trancheOpen(wanted);
     wanted = null;
-    if (window.trancheOpen) return window.trancheOpen(next);
-    history.replaceState(null, "", "?" + next);
-    dispatchEvent(new PopStateEvent("popstate"));
   }
 
   const strings = (value) => Array.isArray(value) && value.length <= most && value.every((name) => typeof name === "string" && id.test(name));
