@@ -46,14 +46,11 @@ func yearText(year int) string { return strconv.Itoa(year) }
 
 // notes draws what the address held and the page could not take.
 func notes(notices []link.Notice) ui.UI {
-	if len(notices) == 0 {
-		return nil
-	}
 	items := make([]ui.UI, len(notices))
 	for i, n := range notices {
 		items[i] = ui.Elem("li").Text(n.Text())
 	}
-	return ui.Elem("aside").Class("notices").Aria("label", "About the address").Body(
+	return ui.Elem("aside").Class("notices").Aria("label", "About the address").Attr("hidden", only(len(notices) == 0)).Body(
 		ui.Elem("p").Text("The address held something that this page does not take:"),
 		ui.Elem("ul").Body(items...),
 	)

@@ -244,3 +244,21 @@ func TestHostileAddressesOpenThePage(t *testing.T) {
 		tab.Close()
 	}
 }
+
+func TestAnArticleSetsThePageAndAsksForFigures(t *testing.T) {
+	tab := openPage(t, "")
+	s := set(t, "anthropic.share.with", "0.6", "shock.winter", "true")
+	browser.Eval[bool](tab, `(trancheOpen(`+quote(link.Encode(s, "base"))+`), true)`)
+	tab.Wait(`document.querySelector('` + box("shock.winter.depth") + `')`)
+	expectFigures(t, tab, s, 2028)
+	m, _ := projection.Of(s).Metric("switching.openai.2031")
+	if got := browser.Eval[string](tab, `trancheFigure("switching.openai.2031")`); got != text.Metric("switching.openai.2031", m) {
+		t.Errorf("the page answers %q, want %q", got, text.Metric("switching.openai.2031", m))
+	}
+	browser.Eval[bool](tab, `(trancheOpen("nonsense=1"), true)`)
+	tab.Wait(`document.querySelector(".notices").textContent.includes("nonsense")`)
+	expectFigures(t, tab, scenario.Base(), 2028)
+	if width := browser.Eval[int](tab, `document.querySelector("[data-chart] svg").clientWidth`); width < 400 {
+		t.Errorf("the chart is %d px wide after the page's structure changed", width)
+	}
+}
