@@ -119,7 +119,7 @@ func end(s *slider, value float64) string {
 
 // origin prints the default and where it comes from.
 func origin(s *slider) string {
-	figure := text.None
+	var figure string
 	if k := scenario.FindKnob(s.id); k != nil {
 		figure = text.Setting(k, s.mark)
 	} else {

@@ -42,7 +42,7 @@ func trancheRow(t *projection.Tranche, r *reading) ui.UI {
 	first := false
 	for _, s := range trancheSliders(t, r) {
 		body = append(body, sliderRow(s.slider, s.name, r))
-		if k := scenario.FindKnob(s.slider.id); k != nil && k.Tier == scenario.FirstScreen {
+		if k := scenario.FindKnob(s.id); k != nil && k.Tier == scenario.FirstScreen {
 			first = true
 		}
 	}
