@@ -31,16 +31,6 @@ func (r *reading) project() {
 // refer asks the model what it makes of the preset.
 func (r *reading) refer() { r.reference = projection.Of(r.origin) }
 
-// differs reports whether an input differs from its default.
-func (r *reading) differs(id string) bool {
-	for i := range r.different {
-		if r.different[i].ID == id {
-			return true
-		}
-	}
-	return false
-}
-
 // count counts the inputs of a group that differ from their defaults.
 func (r *reading) count(group scenario.Group) (n int) {
 	for i := range r.different {
