@@ -13,25 +13,26 @@ import (
 // Encode never writes more than Longest bytes. Should a scenario not fit even
 // densely, the changes at the end are missing; Fits tells beforehand.
 func Encode(s scenario.Scenario, preset string) string {
-	query, _ := encode(&s, preset)
+	query, _ := encode(&s, preset, Longest)
 	return query
 }
 
 // Fits reports whether Encode writes all of a scenario.
 func Fits(s scenario.Scenario, preset string) bool {
-	_, all := encode(&s, preset)
+	_, all := encode(&s, preset, Longest)
 	return all
 }
 
-func encode(s *scenario.Scenario, preset string) (query string, all bool) {
+// encode writes as much of a scenario as there is room for, in bytes.
+func encode(s *scenario.Scenario, preset string, room int) (query string, all bool) {
 	from, preset := origin(preset)
 	head := []pair{{"v", Version}, {"p", preset}}
 	changes := differences(&from, s)
-	if query = join(append(head, changes...)); len(query) <= Longest {
+	if query = join(append(head, changes...)); len(query) <= room {
 		return query, true
 	}
 	for n := len(changes); ; n-- {
-		if query = join(append(head[:2:2], dense(changes[:n]))); len(query) <= Longest {
+		if query = join(append(head[:2:2], dense(changes[:n]))); len(query) <= room {
 			return query, n == len(changes)
 		}
 	}

@@ -125,7 +125,7 @@ type warningWords struct{ unaffordable, unaffordableNoRevenue, negativeCloud, sh
 // refusalWords say why a value was not taken.
 type refusalWords struct {
 	unknown, repeated, aNumber, aQuarter, aWhole, rangeOf, oneOf string // {min}, {max}, {options}
-	form, idle, tooLong, otherVersion, garbled                   string
+	form, idle, tooLong, otherVersion, garbled, tooMany          string
 	tranchesForm, splitForm, pathForm                            string
 	refused                                                      string // {id}, {value}, {why}
 	refusedBare                                                  string // {id}, {why}

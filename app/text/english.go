@@ -164,6 +164,7 @@ var english = catalogue{
 		oneOf:    "it takes {options}",
 		form:     "it takes {want}",
 		idle:     "it does nothing while its event is off",
+		tooMany:  "an embedded page shows at most three controls",
 		tooLong:  "an address has at most 2,048 characters; this one is left unread",
 
 		otherVersion: "another version of this page made the address; what this one knows is taken from it",

@@ -18,11 +18,12 @@ const (
 	TooLong      // the address as a whole
 	OtherVersion // of the page that made it
 	Garbled      // percent signs that do not make sense
+	TooMany      // of what an embedded page shows
 )
 
 // Why says a reason in a clause.
 func Why(r Reason) string {
-	return [...]string{words.unknown, words.repeated, words.idle, words.tooLong, words.otherVersion, words.garbled}[r]
+	return [...]string{words.unknown, words.repeated, words.idle, words.tooLong, words.otherVersion, words.garbled, words.tooMany}[r]
 }
 
 // WhyNot says in a clause why an input did not take a value, from the error
