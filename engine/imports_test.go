@@ -24,7 +24,7 @@ var levels = [][]string{
 	{"app"},
 	{"web", "web/site", "web/server"},
 	{"command"},
-	{"", "wasm", "e2e", "e2e/browser", "e2e/shell", "engine"},
+	{"", "wasm", "wasm/nethttp", "e2e", "e2e/browser", "e2e/shell", "engine"},
 }
 
 // sameLevel are imports within a level.
