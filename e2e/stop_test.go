@@ -1,0 +1,29 @@
+//go:build !js
+
+package e2e
+
+import (
+	"testing"
+
+	"gotest.tools/v3/assert"
+
+	"tranche/e2e/browser"
+)
+
+// moveTo moves a knob's slider to its lower end, and says where that is.
+const moveTo = `(() => { const s = document.querySelector("input[type=range][data-knob='anthropic.share.with']");
+	s.value = s.min; s.dispatchEvent(new Event("input", { bubbles: true })); return s.value; })()`
+
+func TestAStoppedPageComesBackWithTheMoveThatWasNotInTheAddressYet(t *testing.T) {
+	tab := browser.New(t)
+	tab.Go(address(t))
+	tab.Ready()
+	before := figures(tab)["aws.revenue.2028"].Value
+	// The next thing that the program asks of the page throws.
+	browser.Eval[bool](tab, `(() => { const paint = window.tranchePaint; window.tranchePaint = () => { window.tranchePaint = paint; throw new Error("once"); }; return true; })()`)
+	position := browser.Eval[string](tab, moveTo)
+	tab.Wait(`"ready" in document.documentElement.dataset && location.search.includes("anthropic.share.with=")`)
+	assert.Equal(t, browser.Eval[string](tab, `document.querySelector("input[type=range][data-knob='anthropic.share.with']").value`), position)
+	assert.Assert(t, figures(tab)["aws.revenue.2028"].Value != before)
+	assert.Assert(t, browser.Eval[bool](tab, `document.getElementById("boot-status").hidden`))
+}

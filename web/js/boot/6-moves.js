@@ -1,0 +1,53 @@
+// A move reaches the address a third of a second after the last one. Should the
+// program stop before, the moves since are made again when it is back: once,
+// for they may be what stopped it.
+(() => {
+  "use strict";
+
+  const page = document.documentElement;
+  const moves = new Map(); // by control, in the order they were made
+  let again = null; // what to make again
+  let spent = false;
+
+  // Finds the same control on the page that the new program builds.
+  function selector(control) {
+    const data = Object.entries(control.dataset).filter(([name]) => ["knob", "choice", "shock", "calibration", "quarter", "year"].includes(name));
+    if (data.length === 0) return null;
+    const attributes = data.map(([name, value]) => [`data-${name}`, value]);
+    if (control.localName === "input") attributes.push(["type", control.type]);
+    if (control.type === "radio") attributes.push(["value", control.value]);
+    return control.localName + attributes.map(([name, value]) => `[${name}="${CSS.escape(value)}"]`).join("");
+  }
+
+  function note({ target, type }) {
+    const found = target.dataset && selector(target);
+    if (found) moves.set(found, { type, value: target.value, checked: target.checked });
+  }
+  addEventListener("input", note, true);
+  addEventListener("change", note, true);
+
+  const replace = history.replaceState;
+  history.replaceState = function (...rest) {
+    replace.apply(this, rest);
+    moves.clear();
+  };
+
+  addEventListener("tranche-stopped", () => {
+    again = spent ? null : [...moves];
+    spent = true;
+    moves.clear();
+  });
+
+  new MutationObserver(() => {
+    if (!("ready" in page.dataset) || !again) return;
+    const list = again;
+    again = null;
+    for (const [found, { type, value, checked }] of list) {
+      const control = document.querySelector(found);
+      if (!control) continue;
+      if (control.type !== "radio") control.value = value;
+      if (checked !== undefined) control.checked = checked;
+      control.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+  }).observe(page, { attributeFilter: ["data-ready"] });
+})();
