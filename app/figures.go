@@ -87,7 +87,7 @@ type shownFigure struct{ metric, value, text, change, direction string }
 func (f *figure) show(r *reading) shownFigure {
 	id := f.metric(r.year)
 	now, _ := r.projection.Metric(id)
-	before, _ := r.reference.Metric(id)
+	before, _ := r.before().Metric(id)
 	s := shownFigure{metric: id, value: fullValue(now), text: text.Metric(id, now), direction: "same"}
 	change, went := text.Difference(id, before, now)
 	switch was := text.Metric(id, before); {
@@ -97,6 +97,9 @@ func (f *figure) show(r *reading) shownFigure {
 		s.change, s.direction = change, "down"
 	case was != s.text && calendar.Defined(before.Value) != calendar.Defined(now.Value):
 		s.change, s.direction = "was "+was, "other"
+	}
+	if r.pinned != nil {
+		s.change = strings.TrimSpace("A " + text.Metric(id, before) + " " + s.change)
 	}
 	return s
 }

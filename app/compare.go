@@ -1,0 +1,146 @@
+package app
+
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"tranche/app/text"
+	"tranche/engine/projection"
+	"tranche/engine/scenario"
+)
+
+const (
+	compareSlot       = "compare"
+	compareTitleSlot  = "compare:title"
+	compareTableSlot  = "compare:table"
+	compareChoiceSlot = "compare:choice"
+	compareButtonSlot = "compare:button"
+)
+
+// pinnedHere is the choice of A that is no preset: the scenario as it stood
+// when it was pinned.
+const pinnedHere = "pinned"
+
+// A pin is a scenario, called A, that the page is held against instead of the
+// preset. The one on the page is B.
+type pin struct {
+	preset     string // whose scenario it is; empty for one of the reader's own
+	scenario   scenario.Scenario
+	projection *projection.Projection
+}
+
+// title names the scenario.
+func (a *pin) title() string {
+	if preset := scenario.FindPreset(a.preset); preset != nil {
+		return preset.Title
+	}
+	return "your scenario when you pinned it"
+}
+
+// compare holds the page against what it shows now.
+func (r *reading) compare() {
+	a := &pin{scenario: r.scenario, projection: r.projection}
+	if len(r.since()) == 0 {
+		a.preset = r.preset
+	}
+	r.pinned, r.kept = a, a
+}
+
+// compareWith holds the page against a preset, or against what was pinned.
+func (r *reading) compareWith(preset string) {
+	if preset == pinnedHere {
+		r.pinned = r.kept
+		return
+	}
+	if s, err := scenario.FromPreset(preset); err == nil {
+		r.pinned = &pin{preset: preset, scenario: s, projection: projection.Of(s)}
+	}
+}
+
+// stopComparing holds the page against its preset again.
+func (r *reading) stopComparing() { r.pinned, r.kept = nil, nil }
+
+// before is the projection that changes are counted from.
+func (r *reading) before() *projection.Projection {
+	if r.pinned != nil {
+		return r.pinned.projection
+	}
+	return r.reference
+}
+
+// compared is the projection that the charts draw dashed; nil for none.
+func (r *reading) compared() *projection.Projection {
+	if r.pinned == nil {
+		return nil
+	}
+	return r.pinned.projection
+}
+
+// compareButton pins the scenario, or lets it go.
+func compareButton(r *reading) ui.UI {
+	return ui.Elem("button").Attr("type", "button").Class("tool").DataSet("compare", "toggle").DataSet(live, compareButtonSlot).
+		Aria("pressed", trueFalse(r.pinned != nil)).Attr("title", "Hold what follows against the scenario as it stands now").
+		Attr("disabled", only(ui.IsServer)).Text("Compare")
+}
+
+// compareCard draws what A is and in which inputs B differs from it.
+func compareCard(r *reading) ui.UI {
+	options := []ui.UI{ui.Elem("option").Attr("value", pinnedHere).Text("The scenario you pinned")}
+	for i := range scenario.Presets {
+		options = append(options, ui.Elem("option").Attr("value", scenario.Presets[i].ID).Text(scenario.Presets[i].Title))
+	}
+	return ui.Elem("section").Class("compare").Aria("labelledby", "compare-title").DataSet(live, compareSlot).Attr("hidden", only(r.pinned == nil)).Body(
+		ui.Elem("h2").ID("compare-title").DataSet(live, compareTitleSlot).Text(compareTitle(r)),
+		ui.Elem("div").Class("compare-tools").Body(
+			ui.Elem("label").Body(
+				ui.Elem("span").Text("A is"),
+				ui.Elem("select").DataSet("against", "a").DataSet(live, compareChoiceSlot).Attr("disabled", only(ui.IsServer)).Body(options...),
+			),
+			button("quiet", "compare", "stop", "Stop comparing"),
+		),
+		painted("div", compareTableSlot, "compare-table", compareTable(r)),
+	)
+}
+
+func compareTitle(r *reading) string {
+	if r.pinned == nil {
+		return "Compare"
+	}
+	return "A, " + r.pinned.title() + ", against B, what the page shows"
+}
+
+// compareTable writes the inputs that differ.
+func compareTable(r *reading) string {
+	if r.pinned == nil {
+		return ""
+	}
+	changes := scenario.Changes(&r.pinned.scenario, &r.scenario)
+	if len(changes) == 0 {
+		return "<p>A and B have the same inputs. Move one, and the charts show A dashed.</p>"
+	}
+	var b strings.Builder
+	b.WriteString(`<table><caption class="unseen">Inputs that differ</caption><thead><tr><th scope="col">Input</th><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody>`)
+	for _, c := range changes {
+		b.WriteString(`<tr><th scope="row">` + escape(text.Label(c.ID)) + "</th><td>" + escape(text.ChangeValue(c.ID, c.From)) +
+			"</td><td>" + escape(text.ChangeValue(c.ID, c.To)) + "</td></tr>")
+	}
+	b.WriteString("</tbody></table>")
+	return b.String()
+}
+
+// paintCompare writes where the comparison stands.
+func paintCompare(p *painter, r *reading) {
+	p.flag(asHidden, compareSlot, r.pinned == nil)
+	p.put(asPressed, compareButtonSlot, trueFalse(r.pinned != nil))
+	p.put(asText, compareTitleSlot, compareTitle(r))
+	p.put(asMarkup, compareTableSlot, compareTable(r))
+	if r.pinned == nil {
+		return
+	}
+	if r.pinned == r.kept {
+		p.put(asValue, compareChoiceSlot, pinnedHere)
+	} else {
+		p.put(asValue, compareChoiceSlot, r.pinned.preset)
+	}
+}
