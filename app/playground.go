@@ -19,7 +19,7 @@ type Playground struct {
 	reading *reading
 	painter *painter
 	screen  screen
-	context ui.Context
+	update  func(done func()) // has go-app update the page's structure
 
 	notices []link.Notice
 	shape   string          // of what stands on the page
@@ -51,7 +51,9 @@ func (p *Playground) start(query string) {
 // OnMount writes the values that go-app cannot, and listens.
 func (p *Playground) OnMount(ctx ui.Context) {
 	ctx.PreventUpdate()
-	p.context = ctx
+	p.update = func(done func()) {
+		ctx.Dispatch(func(ctx ui.Context) { ctx.Defer(func(ui.Context) { done() }) })
+	}
 	p.screen = newScreen(p)
 	p.repaint()
 	p.waiting = true
@@ -143,18 +145,10 @@ func (p *Playground) draw() {
 	p.reading.project()
 	if shape := p.reading.shape(); shape != p.shape {
 		p.shape = shape
-		p.rebuild()
+		p.update(p.repaint)
 		return
 	}
 	p.paint()
-}
-
-// rebuild lets go-app change the page's structure, and writes everything again
-// when it has.
-func (p *Playground) rebuild() {
-	p.context.Dispatch(func(ctx ui.Context) {
-		ctx.Defer(func(ui.Context) { p.repaint() })
-	})
 }
 
 // repaint writes everything, whatever stands there.
