@@ -62,7 +62,7 @@ func SignedMoney(billions float64) string { return money(billions, true) }
 // before the point: the power of ten to shift them by, and its place among
 // dollars, thousands, millions, billions and trillions.
 func scaled(billions float64) (shift, place int) {
-	for place = range len(words.scales) - 1 {
+	for place = leastPlace(billions); place < len(words.scales)-1; place++ {
 		shift = 9 - 3*place
 		most := brief(billions, shift)
 		if place == 0 {
@@ -73,6 +73,15 @@ func scaled(billions float64) (shift, place int) {
 		}
 	}
 	return 9 - 3*(len(words.scales)-1), len(words.scales) - 1
+}
+
+// leastPlace is a scale in which billions have four digits or fewer before the
+// point: no smaller one comes into question.
+func leastPlace(billions float64) (place int) {
+	for least := 1e-6; place < len(words.scales)-1 && math.Abs(billions) >= least; least *= 1000 {
+		place++
+	}
+	return place
 }
 
 func integerDigits(text string) int {

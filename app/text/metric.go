@@ -49,12 +49,16 @@ func metricForm(name string) form {
 
 // metricName is an id without its lab, chip and year.
 func metricName(id string) string {
-	for name := range words.names {
-		if id == name || strings.HasPrefix(id, name+".") {
+	for name := id; ; {
+		if _, ok := words.names[name]; ok {
 			return name
 		}
+		dot := strings.LastIndexByte(name, '.')
+		if dot < 0 {
+			return id
+		}
+		name = name[:dot]
 	}
-	return id
 }
 
 // MetricLabel names the figure of an id: AWS AI revenue in 2028.
