@@ -24,6 +24,16 @@ const (
 	asPreset    = "a:data-preset"
 	asDirection = "a:data-direction"
 	asChanged   = "a:data-changed"
+
+	asSelected   = "a:aria-selected"
+	asTabIndex   = "a:tabindex"
+	asLabelledBy = "a:aria-labelledby"
+	asOpen       = "a:data-open"
+	asAxis       = "a:data-axis"
+	asSide       = "a:data-side"
+	asSpot       = "s:--spot"
+	asStart      = "s:--start"
+	asEnd        = "s:--end"
 )
 
 // A painter writes into the places of the page that components marked as live.

@@ -27,7 +27,7 @@ type Playground struct {
 	all     bool            // everything may have changed since the last frame
 	waiting bool            // a frame is asked for
 	ready   bool            // the first projection is on the page
-	plots   []plot
+	panel   *panel
 	spoken  announcement
 }
 
@@ -42,7 +42,7 @@ func (p *Playground) start(query string) {
 	p.notices = notices
 	p.painter = newPainter()
 	p.touched = map[string]bool{}
-	p.plots = newPlots()
+	p.panel = newPanel(query)
 	p.reading = newReading(newSelection(s, preset))
 	p.shape = p.reading.shape()
 	p.spoken = announcement{p.reading.projection, p.reading.year}
@@ -72,7 +72,7 @@ func (p *Playground) Render() ui.UI {
 				headline(r),
 				sentence(r),
 				presetCard(r),
-				ui.Elem("div").Class("plots").Body(plotPanels(p.plots, r)...),
+				chartPanel(p.panel, r),
 				warnings(r),
 				figureTable(r),
 			),
@@ -156,6 +156,7 @@ func (p *Playground) repaint() {
 	p.screen.paint("")
 	p.painter.forgetAll()
 	p.all = true
+	p.paintPanel()
 	p.paint()
 	p.rest()
 }
@@ -207,6 +208,7 @@ func (p *Playground) rest() {
 	paintPreset(p.painter, p.reading)
 	paintWarnings(p.painter, p.reading)
 	paintTitles(p.painter, p.reading)
+	p.painter.put(asText, sourceSlot, sourceLine(p.reading))
 	p.painter.put(asValue, yearSlot, yearText(p.reading.year))
 	p.flush()
 }
@@ -221,7 +223,7 @@ func (p *Playground) flush() {
 // query is the address of what is on the page; that of the base is bare.
 func (p *Playground) query() string {
 	if p.reading.preset == basePreset && len(p.reading.different) == 0 {
-		return ""
+		return p.panel.extend("")
 	}
-	return link.Encode(p.reading.scenario, p.reading.preset)
+	return p.panel.extend(link.Encode(p.reading.scenario, p.reading.preset))
 }

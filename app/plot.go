@@ -2,6 +2,8 @@ package app
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -11,13 +13,18 @@ import (
 
 // A plot is a chart on the page.
 type plot struct {
-	chart *chart.Chart
-	lab   scenario.Lab
-	id    string
-	width float64
-	seen  bool // on screen
-	stale bool // out of date
+	chart  *chart.Chart
+	id     string
+	seen   bool // on screen
+	stale  bool // out of date
+	tabled bool // shown as a table
+
+	numbers *chart.Data // what it shows; nil where they are out of date
+	frame   frame       // of the drawing that stands on the page
 }
+
+// A frame is where the data of a drawing lie, in its pixels, and its size.
+type frame struct{ left, top, right, bottom, width, height float64 }
 
 // The width for which the exported page draws its charts, and their height.
 const (
@@ -27,15 +34,13 @@ const (
 	narrowWidth   = 480
 )
 
-// shownCharts are the charts of the page, by their ids.
-var shownCharts = []string{"revenue", "leaving"}
-
-// newPlots lists the page's plots. All count as seen until the browser says
-// otherwise.
+// newPlots lists a plot for each chart. Those of a tab count as seen when it
+// is opened, until the browser says otherwise.
 func newPlots() []plot {
-	plots := make([]plot, len(shownCharts))
-	for i, id := range shownCharts {
-		plots[i] = plot{chart: chart.Find(id), id: id, width: exportedWidth, seen: true, stale: true}
+	plots := make([]plot, len(chart.Table))
+	for i := range chart.Table {
+		c := &chart.Table[i]
+		plots[i] = plot{chart: c, id: c.ID, stale: true}
 	}
 	return plots
 }
@@ -43,86 +48,144 @@ func newPlots() []plot {
 func plotSlot(id string) string    { return "plot:" + id }
 func captionSlot(id string) string { return "caption:" + id }
 
-// options are what the plot is drawn with.
-func (p *plot) options(year int) chart.Options {
-	height := float64(plotHeight)
-	if p.width < narrowWidth {
-		height = narrowHeight
+// spoil notes that what the plot shows is out of date.
+func (p *plot) spoil() { p.stale, p.numbers = true, nil }
+
+// data is what the plot shows, in numbers.
+func (p *plot) data(r *reading, o chart.Options) *chart.Data {
+	if p.numbers == nil {
+		numbers := p.chart.Data(r.projection, o)
+		p.numbers = &numbers
 	}
-	return chart.Options{Width: math.Round(p.width), Height: height, Year: year, Lab: p.lab}
+	return p.numbers
 }
 
-func (p *plot) draw(r *reading) string { return p.chart.Draw(r.projection, p.options(r.year)) }
+// draw draws the chart, and notes where its data lie.
+func (p *plot) draw(r *reading, o chart.Options) string {
+	markup := p.chart.Draw(r.projection, o)
+	p.frame = frameOf(markup, o)
+	return markup
+}
 
-// plotPanels draws the charts with their titles and captions.
-func plotPanels(plots []plot, r *reading) []ui.UI {
-	panels := make([]ui.UI, len(plots))
-	for i := range plots {
-		p := &plots[i]
-		markup := ""
-		if ui.IsServer {
-			markup = p.draw(r)
+// frameOf reads where the data of a drawing lie.
+func frameOf(markup string, o chart.Options) frame {
+	f := frame{right: o.Width, bottom: o.Height, width: o.Width, height: o.Height}
+	_, rest, _ := strings.Cut(markup, ` data-frame="`)
+	list, _, found := strings.Cut(rest, `"`)
+	if edges := strings.Fields(list); found && len(edges) == 4 {
+		for i, edge := range []*float64{&f.left, &f.top, &f.right, &f.bottom} {
+			*edge, _ = strconv.ParseFloat(edges[i], 64)
 		}
-		panels[i] = ui.Elem("figure").Class("plot").Body(
-			ui.Elem("figcaption").Body(
-				ui.Elem("h2").Text(p.chart.Title),
-				words(captionSlot(p.id), "plot-caption", p.chart.Caption(r.projection, p.options(r.year))),
-			),
-			canvas(p, markup),
-		)
 	}
-	return panels
+	return f
 }
 
-// canvas is the place of a chart's drawing.
+// plotFigure draws a chart with its title, its caption and its tools.
+func plotFigure(p *plot, v *panel, r *reading) ui.UI {
+	o := v.options(r)
+	markup := ""
+	if ui.IsServer && v.shows(p) {
+		markup = p.draw(r, o)
+	}
+	return ui.Elem("figure").Class("plot").DataSet(live, plotBoxSlot(p.id)).DataSet("open", yesNo(v.shows(p))).Body(
+		ui.Elem("figcaption").Class("plot-head").Body(
+			ui.Elem("h2").ID("title-"+p.id).Text(p.chart.Title),
+			labChoice(p, v.lab),
+			words(captionSlot(p.id), "plot-caption", p.chart.Caption(r.projection, o)).ID("caption-"+p.id),
+		),
+		ui.Elem("div").Class("plot-stage").DataSet("chart", p.id).Body(
+			canvas(p, markup),
+			ui.Elem("div").Class("plot-cross").DataSet(live, crossSlot(p.id)).Attr("hidden", "true"),
+			ui.Elem("div").Class("plot-tip").DataSet(live, tipSlot(p.id)).Attr("hidden", "true").Aria("hidden", "true"),
+			numberTable(p),
+		),
+		plotTools(p, r),
+	)
+}
+
+// canvas is the place of a chart's drawing. Whoever has no pointer walks
+// through its values with the arrow keys.
 func canvas(p *plot, markup string) ui.UI {
 	if ui.IsServer {
-		return ui.Raw(`<div class="plot-canvas" data-live="` + plotSlot(p.id) + `" data-chart="` + p.id + `">` + markup + `</div>`)
+		return ui.Raw(`<div class="plot-canvas" data-live="` + plotSlot(p.id) + `">` + markup + `</div>`)
 	}
-	return ui.Elem("div").Class("plot-canvas").DataSet(live, plotSlot(p.id)).DataSet("chart", p.id)
+	return ui.Elem("div").Class("plot-canvas").DataSet(live, plotSlot(p.id)).Attr("hidden", only(p.tabled)).
+		Attr("tabindex", "0").Attr("role", "application").Aria("roledescription", "chart").
+		Aria("labelledby", "title-"+p.id+" caption-"+p.id).Aria("describedby", keysHint)
+}
+
+// labChoice draws the choice of the lab that a chart shows, if it shows one.
+func labChoice(p *plot, shown scenario.Lab) ui.UI {
+	if !p.chart.PerLab {
+		return nil
+	}
+	options := make([]ui.UI, 0, scenario.LabCount)
+	for lab := range scenario.LabCount {
+		options = append(options, ui.Elem("option").Attr("value", lab.ID()).Text(lab.Name()).Attr("selected", only(lab == shown)))
+	}
+	return ui.Elem("label").Class("plot-lab").Body(
+		ui.Elem("span").Text("Lab"),
+		ui.Elem("select").DataSet("lab", p.id).DataSet(live, labSlot).Attr("disabled", only(ui.IsServer)).Body(options...),
+	)
+}
+
+// plotTools draws the switch between chart and table, the downloads and the
+// source.
+func plotTools(p *plot, r *reading) ui.UI {
+	downloads := make([]ui.UI, 0, len(formats))
+	for _, f := range formats {
+		downloads = append(downloads, button("quiet", "save", p.id+":"+f.id, f.name).Attr("title", "Download as "+f.name))
+	}
+	return ui.Elem("div").Class("plot-tools").Body(
+		ui.Elem("div").Class("plot-views").Attr("role", "group").Aria("label", "Show as").Body(
+			viewButton(p, "Chart", false),
+			viewButton(p, "Table", true),
+		),
+		ui.Elem("div").Class("plot-downloads").Attr("role", "group").Aria("label", "Download: "+p.chart.Title).Body(
+			join([]ui.UI{ui.Elem("span").Aria("hidden", "true").Text("Download")}, downloads)...,
+		),
+		words(sourceSlot, "plot-source", sourceLine(r)),
+	)
+}
+
+func viewButton(p *plot, title string, tabled bool) ui.UI {
+	return button("plot-view", "show", p.id+":"+strings.ToLower(title), title).
+		DataSet(live, viewSlot(p.id, tabled)).Aria("pressed", trueFalse(p.tabled == tabled))
+}
+
+// drawPlot writes a plot as it is shown, its caption, and no more.
+func (p *Playground) drawPlot(c *plot) {
+	o := p.panel.options(p.reading)
+	c.stale = false
+	if c.tabled {
+		p.painter.put(asMarkup, tableSlot(c.id), tableMarkup(c.data(p.reading, o)))
+	} else {
+		p.painter.put(asMarkup, plotSlot(c.id), c.draw(p.reading, o))
+	}
+	p.painter.put(asText, captionSlot(c.id), c.chart.Caption(p.reading.projection, o))
 }
 
 // paintPlots draws the charts on screen; the others wait until they are seen.
 func (p *Playground) paintPlots() {
-	for i := range p.plots {
-		p.plots[i].stale = true
+	for i := range p.panel.plots {
+		p.panel.plots[i].spoil()
 	}
 	p.refreshPlots()
 }
 
 // refreshPlots draws what is seen and out of date.
 func (p *Playground) refreshPlots() {
-	for i := range p.plots {
-		if c := &p.plots[i]; c.seen && c.stale {
-			c.stale = false
-			p.painter.put(asMarkup, plotSlot(c.id), c.draw(p.reading))
-			p.painter.put(asText, captionSlot(c.id), c.chart.Caption(p.reading.projection, c.options(p.reading.year)))
+	for i := range p.panel.plots {
+		if c := &p.panel.plots[i]; c.seen && c.stale && p.panel.shows(c) {
+			p.drawPlot(c)
 		}
 	}
+	p.paintTip()
 }
 
-func (p *Playground) plot(id string) *plot {
-	for i := range p.plots {
-		if p.plots[i].id == id {
-			return &p.plots[i]
-		}
-	}
-	return nil
-}
-
-// fit notes the width that a chart has.
-func (p *Playground) fit(id string, width float64) bool {
-	c := p.plot(id)
-	if c == nil || width < 1 || math.Round(c.width) == math.Round(width) {
-		return false
-	}
-	c.width, c.stale = width, true
-	return true
-}
-
-// resized redraws a chart whose width changed.
-func (p *Playground) resized(id string, width float64) {
-	if p.fit(id, width) {
+// resized redraws the charts if their width changed; all have the same.
+func (p *Playground) resized(width float64) {
+	if p.panel.fit(width) {
 		p.refreshPlots()
 		p.flush()
 	}
@@ -130,9 +193,18 @@ func (p *Playground) resized(id string, width float64) {
 
 // sighted notes whether a chart can be seen, and draws it if it is out of date.
 func (p *Playground) sighted(id string, seen bool) {
-	if c := p.plot(id); c != nil {
+	if c := p.panel.plot(id); c != nil {
 		c.seen = seen
 		p.refreshPlots()
 		p.flush()
 	}
+}
+
+// options are what the panel's charts are drawn with.
+func (v *panel) options(r *reading) chart.Options {
+	height := float64(plotHeight)
+	if v.width < narrowWidth {
+		height = narrowHeight
+	}
+	return chart.Options{Width: math.Round(v.width), Height: height, Year: r.year, Lab: v.lab}
 }

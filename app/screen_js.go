@@ -43,6 +43,7 @@ func newScreen(page *Playground) screen {
 		root.Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any { do(args[0]); return nil }))
 	}
 	w.watch(root)
+	w.hearPanel(root)
 	w.hearArticle()
 	return w
 }
@@ -112,7 +113,7 @@ func (w *window) changed(event js.Value) {
 		w.slid(target, knob.String(), value.String())
 		return
 	}
-	switch id := first(data, "quarter", "choice", "shock", "calibration", "year"); id.name {
+	switch id := first(data, "quarter", "choice", "shock", "calibration", "year", "lab"); id.name {
 	case "quarter":
 		w.page.set(id.value, "Q"+value.String())
 	case "choice":
@@ -124,6 +125,8 @@ func (w *window) changed(event js.Value) {
 		w.page.change(func(s *selection) { s.calibrate(id.value, on) })
 	case "year":
 		w.page.setYear(value.String())
+	case "lab":
+		w.page.showLab(value.String())
 	}
 }
 
@@ -157,7 +160,7 @@ func (w *window) clicked(event js.Value) {
 	if target.IsNull() {
 		return
 	}
-	switch id := first(target.Get("dataset"), "reset", "group", "all", "preset", "open", "skip"); id.name {
+	switch id := first(target.Get("dataset"), "reset", "group", "all", "preset", "open", "skip", "tab", "show", "save"); id.name {
 	case "reset":
 		w.page.reset(id.value)
 	case "group":
@@ -171,6 +174,12 @@ func (w *window) clicked(event js.Value) {
 	case "skip":
 		event.Call("preventDefault")
 		byID(id.value).Call("focus")
+	case "tab":
+		w.page.openTab(id.value)
+	case "show":
+		w.page.showAs(id.value)
+	case "save":
+		w.save(id.value)
 	}
 }
 
@@ -205,29 +214,28 @@ func first(data js.Value, names ...string) datum {
 	return datum{}
 }
 
-// watch keeps the plots' sizes, and which of them can be seen.
+// watch keeps the plots' width, and which of them can be seen.
 func (w *window) watch(root js.Value) {
-	each := func(do func(entry js.Value, chart string)) js.Func {
+	each := func(do func(entry js.Value)) js.Func {
 		return js.FuncOf(func(_ js.Value, args []js.Value) any {
 			for i := range args[0].Length() {
-				entry := args[0].Index(i)
-				do(entry, entry.Get("target").Get("dataset").Get("chart").String())
+				do(args[0].Index(i))
 			}
 			return nil
 		})
 	}
-	sizes := js.Global().Get("ResizeObserver").New(each(func(entry js.Value, chart string) {
-		w.page.resized(chart, entry.Get("contentRect").Get("width").Float())
+	sizes := js.Global().Get("ResizeObserver").New(each(func(entry js.Value) {
+		w.page.resized(entry.Get("contentRect").Get("width").Float())
 	}))
-	sight := js.Global().Get("IntersectionObserver").New(each(func(entry js.Value, chart string) {
-		w.page.sighted(chart, entry.Get("isIntersecting").Bool())
+	sight := js.Global().Get("IntersectionObserver").New(each(func(entry js.Value) {
+		w.page.sighted(entry.Get("target").Get("dataset").Get("chart").String(), entry.Get("isIntersecting").Bool())
 	}), map[string]any{"rootMargin": "100px"})
-	canvases := root.Call("querySelectorAll", "[data-chart]")
-	for i := range canvases.Length() {
-		canvas := canvases.Index(i)
-		w.page.fit(canvas.Get("dataset").Get("chart").String(), canvas.Get("clientWidth").Float())
-		sizes.Call("observe", canvas)
-		sight.Call("observe", canvas)
+	stages := root.Call("querySelectorAll", "[data-chart]")
+	for i := range stages.Length() {
+		stage := stages.Index(i)
+		w.page.panel.fit(stage.Get("clientWidth").Float())
+		sizes.Call("observe", stage)
+		sight.Call("observe", stage)
 	}
 }
 

@@ -89,6 +89,17 @@ func (l *ladder) fill() {
 	}
 }
 
+// place is how far down a tranche's row lies; NaN if it has none.
+func (l *ladder) place(t *projection.Tranche) float64 {
+	rows := len(l.rungs) + min(l.more, 1)
+	for i := range l.rungs {
+		if l.rungs[i].tranche == t {
+			return (float64(i) + 0.5) / float64(rows)
+		}
+	}
+	return math.NaN()
+}
+
 // before is when scenario A pays a tranche.
 func (l *ladder) before(t *projection.Tranche) calendar.Quarter {
 	if other := same(l.sheet.Compare, t); other != nil {
@@ -263,6 +274,8 @@ func tranchesData(p *projection.Projection, o Options) Data {
 	d.column("condition", wordCondition, "", none)
 	d.column("state", wordState, "", none)
 	d.compared(o, wordPaid, scenario.Billions)
+	l := &ladder{sheet: &sheet{Projection: p, Options: o}}
+	l.fill()
 	for i := range p.Tranches {
 		t := &p.Tranches[i]
 		expected := t.Headline
@@ -273,7 +286,7 @@ func tranchesData(p *projection.Projection, o Options) Data {
 		if o.Compare != nil {
 			values = append(values, paidBy(o.Compare, t))
 		}
-		d.add(t.Title, math.NaN(), values...)
+		d.add(t.Title, l.place(t), values...)
 		cells := d.Rows[i].Cells
 		cells[0].Text, cells[6].Text, cells[7].Text = t.Lab.Name(), words.Condition(&t.Tranche), words.State(p, t)
 		d.Rows[i].Down = true

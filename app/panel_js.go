@@ -1,0 +1,108 @@
+//go:build js
+
+package app
+
+import (
+	"syscall/js"
+
+	"tranche/app/chart"
+)
+
+// hearPanel listens to what the reader does to tabs and charts other than
+// click: keys, pointers, and paper.
+func (w *window) hearPanel(root js.Value) {
+	root.Call("addEventListener", "keydown", heard(w.pressed))
+	root.Call("addEventListener", "focusout", heard(w.blurred))
+	root.Call("addEventListener", "pointerdown", heard(func(event js.Value) {
+		if event.Get("target").Call("closest", ".plot-canvas").IsNull() {
+			w.page.leave()
+		}
+	}))
+	pointed, gone := heard(w.pointed), heard(w.gone)
+	canvases := root.Call("querySelectorAll", ".plot-canvas")
+	for i := range canvases.Length() {
+		canvas := canvases.Index(i)
+		canvas.Call("addEventListener", "pointermove", pointed)
+		canvas.Call("addEventListener", "pointerdown", pointed)
+		canvas.Call("addEventListener", "pointerleave", gone)
+	}
+	js.Global().Call("addEventListener", "beforeprint", heard(func(js.Value) { w.page.drawAll() }))
+}
+
+// heard is a listener that takes the event.
+func heard(do func(event js.Value)) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) any { do(args[0]); return nil })
+}
+
+// chartOf is the id of the chart that an element is the drawing of; empty if
+// it is none.
+func chartOf(element js.Value) string {
+	canvas := element.Call("closest", ".plot-canvas")
+	if canvas.IsNull() {
+		return ""
+	}
+	return canvas.Call("closest", "[data-chart]").Get("dataset").Get("chart").String()
+}
+
+// pressed takes the keys of tabs and of charts.
+func (w *window) pressed(event js.Value) {
+	if event.Get("ctrlKey").Bool() || event.Get("altKey").Bool() || event.Get("metaKey").Bool() {
+		return
+	}
+	target, key := event.Get("target"), event.Get("key").String()
+	if tab := target.Get("dataset").Get("tab"); tab.Truthy() {
+		if next := w.page.nextTab(tab.String(), key); next != "" {
+			event.Call("preventDefault")
+			w.focusTab(next)
+		}
+		return
+	}
+	if id := chartOf(target); id != "" && w.page.walk(id, key) {
+		event.Call("preventDefault")
+	}
+}
+
+// focusTab goes to a tab and brings it into view in its row.
+func (w *window) focusTab(id string) {
+	button := byID("tab-" + id)
+	button.Call("focus", map[string]any{"preventScroll": true})
+	button.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "nearest"})
+}
+
+// blurred shows no values of a chart that the keyboard has left.
+func (w *window) blurred(event js.Value) {
+	if chartOf(event.Get("target")) != "" {
+		w.page.leave()
+	}
+}
+
+// pointed shows the values under the pointer.
+func (w *window) pointed(event js.Value) {
+	canvas := event.Get("currentTarget")
+	box := canvas.Call("getBoundingClientRect")
+	along := func(at, from, size string) float64 {
+		return (event.Get(at).Float() - box.Get(from).Float()) / max(box.Get(size).Float(), 1)
+	}
+	w.page.point(chartOf(canvas), along("clientX", "left", "width"), along("clientY", "top", "height"))
+}
+
+// gone shows no values once the mouse has left. What a finger pointed at stays
+// until it points elsewhere.
+func (w *window) gone(event js.Value) {
+	if event.Get("pointerType").String() != "touch" {
+		w.page.leave()
+	}
+}
+
+// theme is what the reader sees the page in.
+func theme() chart.Theme {
+	chosen := js.Global().Get("document").Get("documentElement").Get("dataset").Get("theme")
+	dark := js.Global().Call("matchMedia", "(prefers-color-scheme: dark)").Get("matches").Bool()
+	if chosen.Truthy() {
+		dark = chosen.String() == "dark"
+	}
+	if dark {
+		return chart.Dark
+	}
+	return chart.Light
+}
