@@ -83,14 +83,36 @@ func (f *figure) title(year int) string {
 // A shownFigure is a figure as it stands on the page.
 type shownFigure struct{ metric, value, text, change, direction string }
 
-// show works a figure out.
-func (f *figure) show(r *reading) shownFigure {
-	id := f.metric(r.year)
-	now, _ := r.projection.Metric(id)
-	before, _ := r.before().Metric(id)
-	s := shownFigure{metric: id, value: fullValue(now), text: text.Metric(id, now), direction: "same"}
-	change, went := text.Difference(id, before, now)
-	switch was := text.Metric(id, before); {
+// A knownFigure is a figure as it was last worked out, and from what.
+type knownFigure struct {
+	year        int
+	reference   *projection.Projection
+	before, now projection.Metric
+	shown       shownFigure
+}
+
+// show works a figure out, unless it is what it was.
+func (f *figure) show(r *reading) *shownFigure {
+	k := r.known[f.id]
+	if k == nil || k.year != r.year || k.reference != r.reference {
+		id := f.metric(r.year)
+		k = &knownFigure{year: r.year, reference: r.reference, shown: shownFigure{metric: id}}
+		k.before, _ = r.reference.Metric(id)
+		r.known[f.id] = k
+	}
+	now, _ := r.projection.Metric(k.shown.metric)
+	if now != k.now || k.shown.text == "" {
+		k.now = now
+		k.shown.hold(k.before, now)
+	}
+	return &k.shown
+}
+
+// hold words a metric, and holds it against what it was.
+func (s *shownFigure) hold(before, now projection.Metric) {
+	s.value, s.text, s.change, s.direction = fullValue(now), text.Metric(s.metric, now), "", "same"
+	change, went := text.Difference(s.metric, before, now)
+	switch was := text.Metric(s.metric, before); {
 	case went == text.Up:
 		s.change, s.direction = change, "up"
 	case went == text.Down:
@@ -98,10 +120,6 @@ func (f *figure) show(r *reading) shownFigure {
 	case was != s.text && calendar.Defined(before.Value) != calendar.Defined(now.Value):
 		s.change, s.direction = "was "+was, "other"
 	}
-	if r.pinned != nil {
-		s.change = strings.TrimSpace("A " + text.Metric(id, before) + " " + s.change)
-	}
-	return s
 }
 
 // fullValue writes a metric in model units, with every digit; empty where it

@@ -12,13 +12,14 @@ type reading struct {
 	projection *projection.Projection
 	reference  *projection.Projection
 	different  []scenario.Change // from the defaults
+	known      map[string]*knownFigure
 	pinned     *pin              // what the page is held against instead of the preset; nil for nothing
 	kept       *pin              // what the reader pinned, while a preset stands in its place
 }
 
 // newReading projects a selection and its preset.
 func newReading(s selection) *reading {
-	r := &reading{selection: s}
+	r := &reading{selection: s, known: map[string]*knownFigure{}}
 	r.refer()
 	r.project()
 	return r
