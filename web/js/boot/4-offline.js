@@ -49,7 +49,8 @@
   // answer. The browser remembers where it leads once it has been told.
   async function rememberFolder() {
     if (root.pathname === "/") return;
-    await fetch(root.href.replace(/\/$/, ""), { cache: "reload" });
+    const answer = await fetch(root.href.replace(/\/$/, ""), { cache: "reload" });
+    await answer.arrayBuffer(); // kept only once it is read whole
   }
 
   async function keep() {
