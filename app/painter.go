@@ -32,6 +32,7 @@ const (
 	asAxis       = "a:data-axis"
 	asSide       = "a:data-side"
 	asSpot       = "s:--spot"
+	asPitch      = "s:--pitch"
 	asStart      = "s:--start"
 	asEnd        = "s:--end"
 )

@@ -26,6 +26,7 @@ func (w *window) hearPanel(root js.Value) {
 		canvas.Call("addEventListener", "pointerdown", pointed)
 		canvas.Call("addEventListener", "pointerleave", gone)
 	}
+	revealTab(w.page.panel.tab.id)
 	js.Global().Call("addEventListener", "beforeprint", heard(func(js.Value) { w.page.drawAll() }))
 }
 
@@ -62,11 +63,19 @@ func (w *window) pressed(event js.Value) {
 	}
 }
 
-// focusTab goes to a tab and brings it into view in its row.
+// focusTab goes to a tab.
 func (w *window) focusTab(id string) {
+	byID("tab-"+id).Call("focus", map[string]any{"preventScroll": true})
+	revealTab(id)
+}
+
+// revealTab scrolls the row of tabs, and nothing else, until a tab stands in
+// its middle, or as near as may be.
+func revealTab(id string) {
 	button := byID("tab-" + id)
-	button.Call("focus", map[string]any{"preventScroll": true})
-	button.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "nearest"})
+	row := button.Get("parentElement")
+	middle := button.Get("offsetLeft").Int() - row.Get("offsetLeft").Int() + button.Get("offsetWidth").Int()/2
+	row.Set("scrollLeft", middle-row.Get("clientWidth").Int()/2)
 }
 
 // blurred shows no values of a chart that the keyboard has left.

@@ -176,6 +176,7 @@ func (w *window) clicked(event js.Value) {
 		byID(id.value).Call("focus")
 	case "tab":
 		w.page.openTab(id.value)
+		revealTab(id.value)
 	case "show":
 		w.page.showAs(id.value)
 	case "save":

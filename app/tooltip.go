@@ -137,9 +137,11 @@ func (p *Playground) paintTip() {
 		return
 	}
 	row := &d.Rows[t.row]
-	place, spot := percentage(c.frame.spot(row)), c.frame.spot(row)
+	spot := c.frame.spot(row)
+	place := percentage(spot)
 	for _, slot := range []string{tipSlot(c.id), crossSlot(c.id)} {
 		p.painter.put(asSpot, slot, place)
+		p.painter.put(asPitch, slot, percentage(c.frame.pitch(d)))
 		p.painter.put(asAxis, slot, axisOf(row))
 		p.painter.flag(asHidden, slot, false)
 	}
@@ -148,8 +150,8 @@ func (p *Playground) paintTip() {
 		side = "before"
 	}
 	p.painter.put(asSide, tipSlot(c.id), side)
-	p.painter.put(asStart, crossSlot(c.id), c.frame.start(row))
-	p.painter.put(asEnd, crossSlot(c.id), c.frame.end(row))
+	p.painter.put(asStart, crossSlot(c.id), percentage(c.frame.top/c.frame.height))
+	p.painter.put(asEnd, crossSlot(c.id), percentage(1-c.frame.bottom/c.frame.height))
 	p.painter.put(asMarkup, tipSlot(c.id), tipMarkup(d, t.row))
 }
 
@@ -161,20 +163,16 @@ func axisOf(row *chart.Row) string {
 	return "along"
 }
 
-// start is where the line through a row begins, across its axis.
-func (f *frame) start(row *chart.Row) string {
-	if row.Down {
-		return percentage(f.left / f.width)
+// pitch is how far apart rows that run down lie, as a fraction of the drawing's
+// height.
+func (f *frame) pitch(d *chart.Data) float64 {
+	rows, least := placed(d), 1.0
+	for i := 1; i < len(rows); i++ {
+		if apart := d.Rows[rows[i]].At - d.Rows[rows[i-1]].At; apart > 0 {
+			least = min(least, apart)
+		}
 	}
-	return percentage(f.top / f.height)
-}
-
-// end is how far from the drawing's other edge that line ends.
-func (f *frame) end(row *chart.Row) string {
-	if row.Down {
-		return percentage(1 - f.right/f.width)
-	}
-	return percentage(1 - f.bottom/f.height)
+	return least * (f.bottom - f.top) / f.height
 }
 
 // tipMarkup draws the values of a row: numbers with their marks, then words.
