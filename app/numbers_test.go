@@ -1,0 +1,60 @@
+package app
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"tranche/app/chart"
+	"tranche/engine/scenario"
+)
+
+func TestATableHasItsUnitsInTheHeadsAndOneScaleAColumn(t *testing.T) {
+	d := &chart.Data{
+		Title: "Money & more", Head: "Year",
+		Columns: []chart.Column{{Name: "Paid", Unit: scenario.Billions}, {Name: "Part", Unit: scenario.Share}, {Name: "Hours", Unit: "hours"}, {Name: "State"}},
+		Rows: []chart.Row{
+			{Name: "2026", Cells: []chart.Cell{{Value: 2.5, Text: "$2.5B"}, {Value: 0.5, Text: "50.0%"}, {Value: 1e6, Text: "1 million"}, {Value: math.NaN(), Text: "<paid>"}}},
+			{Name: "2027", Cells: []chart.Cell{{Value: 30, Text: "$30.0B"}, {Value: 0.125, Text: "12.5%"}, {Value: 2e6, Text: "2 million"}, {Value: math.NaN(), Text: "waits"}}},
+		},
+	}
+	d.Rows[0].Cells[0].Text = "$2.5B"
+	want := `<table><caption class="unseen">Money &amp; more</caption><thead><tr><th scope="col">Year</th>` +
+		`<th scope="col">Paid <span class="unit">$B</span></th><th scope="col">Part <span class="unit">%</span></th>` +
+		`<th scope="col">Hours</th><th scope="col" class="told">State</th></tr></thead><tbody>` +
+		`<tr><th scope="row">2026</th><td>2.5</td><td>50.0</td><td>1 million</td><td class="told">&lt;paid&gt;</td></tr>` +
+		`<tr><th scope="row">2027</th><td>30.0</td><td>12.5</td><td>2 million</td><td class="told">waits</td></tr></tbody></table>`
+	if got := tableMarkup(d); got != want {
+		t.Errorf("the table is\n%s, want\n%s", got, want)
+	}
+}
+
+func TestATableIsBuiltWhenItIsShownAndLivesWhileItIs(t *testing.T) {
+	p, s := running("")
+	p.set("anthropic.share.with", "60")
+	p.draw()
+	if got := s.read(); strings.Contains(got, "h table:") {
+		t.Error("a table that is not shown is built")
+	}
+	p.showAs("revenue:table")
+	got := s.read()
+	for _, want := range []string{"h table:revenue <table>", "p:hidden plot:revenue 1", "p:hidden table:revenue 0", "a:aria-pressed view:revenue:yes true", "a:aria-pressed view:revenue:no false"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("showing the table does not write %q", want)
+		}
+	}
+	p.set("anthropic.share.with", "50")
+	p.draw()
+	if got := s.read(); !strings.Contains(got, "h table:revenue ") || strings.Contains(got, "h plot:revenue ") {
+		t.Error("a move does not change the table, or draws the chart behind it")
+	}
+	p.showAs("revenue:chart")
+	if got := s.read(); !strings.Contains(got, "h plot:revenue <svg") || !strings.Contains(got, "p:hidden table:revenue 1") {
+		t.Error("the chart does not come back")
+	}
+	p.showAs("nothing:table")
+	p.showAs("revenue:chart")
+	if got := s.read(); got != "" {
+		t.Errorf("what is shown already, or no chart, writes %q", got)
+	}
+}

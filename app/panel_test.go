@@ -1,0 +1,151 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"tranche/app/chart"
+	"tranche/engine/scenario"
+)
+
+// drawn lists the charts whose drawing or table was written.
+func drawn(records string) (ids []string) {
+	for _, line := range strings.Split(records, "\n") {
+		for _, kind := range []string{"h plot:", "h table:"} {
+			if rest, ok := strings.CutPrefix(line, kind); ok {
+				id, _, _ := strings.Cut(rest, " ")
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}
+
+func TestEveryChartIsInOneTabBesidesTheFirst(t *testing.T) {
+	for i := range chart.Table {
+		in := 0
+		for _, tab := range tabs[1:] {
+			if slices.Contains(tab.charts, chart.Table[i].ID) {
+				in++
+			}
+		}
+		if in != 1 {
+			t.Errorf("%s is in %d tabs", chart.Table[i].ID, in)
+		}
+	}
+}
+
+func TestTheAddressChoosesTabAndLabAndKeepsThem(t *testing.T) {
+	for query, want := range map[string]string{
+		"":                                   "",
+		"v=1&p=base":                         "",
+		"tab=deals":                          "tab=deals",
+		"v=1&p=base&tab=lock-in&lab=openai":  "tab=lock-in&lab=openai",
+		"tab=nowhere&lab=nobody":             "",
+		"chart=tokens":                       "tab=chips",
+		"chart=leaving":                      "",
+		"lab=anthropic&tab=overview&chart=x": "",
+	} {
+		p, _ := running(query)
+		if got := p.query(); got != want {
+			t.Errorf("%q goes on as %q, want %q", query, got, want)
+		}
+	}
+	p, _ := running("tab=deals")
+	p.set("anthropic.share.with", "60")
+	p.draw()
+	if got := p.query(); !strings.HasPrefix(got, "v=1&p=base&anthropic.share.with=0.6") || !strings.HasSuffix(got, "&tab=deals") {
+		t.Errorf("a changed scenario in a tab is %q", got)
+	}
+}
+
+func TestOnlyChartsOnScreenInTheOpenTabAreDrawn(t *testing.T) {
+	p, s := running("")
+	p.sighted("leaving", false)
+	p.set("anthropic.share.with", "60")
+	p.draw()
+	if got := drawn(s.read()); !slices.Equal(got, []string{"revenue"}) {
+		t.Errorf("a move draws %v, want the revenue alone", got)
+	}
+	p.sighted("leaving", true)
+	if got := drawn(s.read()); !slices.Equal(got, []string{"leaving"}) {
+		t.Errorf("scrolling draws %v, want what came into view", got)
+	}
+	p.openTab("market")
+	if got := drawn(s.read()); !slices.Equal(got, []string{"clouds"}) {
+		t.Errorf("the tab draws %v, want its first chart", got)
+	}
+	p.sighted("market", true)
+	p.sighted("revenue", true)
+	if got := drawn(s.read()); !slices.Equal(got, []string{"market"}) {
+		t.Errorf("scrolling draws %v, want what is in the tab", got)
+	}
+	p.openTab("market")
+	if got := s.read(); got != "" {
+		t.Errorf("opening the open tab writes %q", got)
+	}
+}
+
+func TestANewWidthRedrawsWhatIsSeenAndNothingTwice(t *testing.T) {
+	p, s := running("")
+	p.resized(400.4)
+	if got := drawn(s.read()); !slices.Equal(got, []string{"revenue", "leaving"}) {
+		t.Errorf("a new width draws %v", got)
+	}
+	p.resized(399.8)
+	p.resized(0)
+	if got := s.read(); got != "" {
+		t.Errorf("the same width, or that of a hidden chart, writes %q", got)
+	}
+}
+
+func TestKeysLeadFromTabToTabAndAround(t *testing.T) {
+	for _, c := range []struct{ from, key, to string }{
+		{"overview", "ArrowRight", "revenue"}, {"overview", "ArrowLeft", "market"}, {"market", "ArrowRight", "overview"},
+		{"deals", "Home", "overview"}, {"deals", "End", "market"}, {"deals", "a", ""}, {"nowhere", "Home", ""},
+	} {
+		p, _ := running("tab=" + c.from)
+		if got := p.nextTab(c.from, c.key); got != c.to || c.to != "" && p.panel.tab.id != c.to {
+			t.Errorf("%s leads from %s to %q, want %q", c.key, c.from, got, c.to)
+		}
+	}
+}
+
+func TestOneTabIsSelectedAndReached(t *testing.T) {
+	p, s := running("")
+	p.openTab("chips")
+	got := s.read()
+	for _, want := range []string{
+		"a:aria-selected tab:overview false", "a:tabindex tab:overview -1", "a:aria-selected tab:chips true", "a:tabindex tab:chips 0",
+		"a:aria-labelledby charts tab-chips", "a:data-open plot-box:revenue no", "a:data-open plot-box:tokens yes",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("opening a tab does not write %q", want)
+		}
+	}
+	if strings.Contains(got, "plot-box:cashflow") {
+		t.Error("what stays hidden is written again")
+	}
+}
+
+func TestALabsChartsFollowTheChoiceOfLab(t *testing.T) {
+	p, s := running("tab=deals")
+	p.showLab("openai")
+	if got := s.read(); !slices.Equal(drawn(got), []string{"roundtrip"}) || !strings.Contains(got, "v lab openai") {
+		t.Errorf("another lab draws %v", drawn(got))
+	}
+	for _, lab := range []string{"openai", "nobody"} {
+		if p.showLab(lab); p.panel.lab != scenario.OpenAI || s.read() != "" {
+			t.Errorf("choosing %s changes something", lab)
+		}
+	}
+}
+
+func TestPaperGetsEveryChart(t *testing.T) {
+	p, s := running("")
+	p.drawAll()
+	if got := drawn(s.read()); len(got) != len(chart.Table)-2 {
+		t.Errorf("before printing %v are drawn, want all that were not", got)
+	}
+}

@@ -1,0 +1,135 @@
+package app
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"tranche/app/chart"
+	"tranche/engine/scenario"
+)
+
+func TestEveryDrawingTellsWhereItsDataLie(t *testing.T) {
+	p, _ := running("")
+	for i := range p.panel.plots {
+		c := &p.panel.plots[i]
+		c.draw(p.reading, p.panel.options(p.reading))
+		f := c.frame
+		if f.left <= 0 || f.top <= 0 || f.right <= f.left || f.right >= f.width || f.bottom <= f.top || f.bottom >= f.height {
+			t.Errorf("the data of %s lie in %v", c.id, f)
+		}
+	}
+	if f := frameOf("<svg>", chart.Options{Width: 300, Height: 200}); f.right != 300 || f.bottom != 200 {
+		t.Errorf("a drawing without a frame has %v", f)
+	}
+}
+
+func TestThePointerReadsTheNearestPlace(t *testing.T) {
+	f := frame{left: 100, top: 50, right: 500, bottom: 250, width: 600, height: 300}
+	along := &chart.Data{Rows: []chart.Row{{At: 0}, {At: 0.5}, {At: 1}, {At: math.NaN()}}}
+	down := &chart.Data{Rows: []chart.Row{{At: 0.25, Down: true}, {At: 0.75, Down: true}}}
+	for _, c := range []struct {
+		data *chart.Data
+		x, y float64
+		want int
+	}{
+		{along, 0, 0, 0}, {along, 199.0 / 600, 0, 0}, {along, 201.0 / 600, 1, 1}, {along, 401.0 / 600, 0, 2}, {along, 1, 0.5, 2},
+		{down, 1, 0, 0}, {down, 0, 149.0 / 300, 0}, {down, 0, 151.0 / 300, 1}, {down, 0.5, 1, 1},
+		{&chart.Data{Rows: []chart.Row{{At: math.NaN()}}}, 0, 0, -1},
+	} {
+		if got := nearest(c.data, &f, c.x, c.y); got != c.want {
+			t.Errorf("at %v, %v of %v stands row %d, want %d", c.x, c.y, c.data.Rows, got, c.want)
+		}
+	}
+}
+
+func TestEveryValueOfEveryChartCanBeWalkedTo(t *testing.T) {
+	for _, tab := range tabs[1:] {
+		p, s := running("tab=" + tab.id)
+		for _, id := range tab.charts {
+			p.sighted(id, true)
+			c := p.panel.plot(id)
+			d := c.data(p.reading, p.panel.options(p.reading))
+			key := "Home"
+			for _, row := range placed(d) {
+				s.read()
+				if !p.walk(id, key) {
+					t.Fatalf("%s leads nowhere in %s", key, id)
+				}
+				key = "ArrowRight"
+				got := s.read()
+				if !strings.Contains(got, "t "+tipWordsSlot+" "+d.Rows[row].Name+": ") {
+					t.Errorf("%s does not say the values of %s: %s", id, d.Rows[row].Name, got)
+				}
+				for i, cell := range d.Rows[row].Cells {
+					if !strings.Contains(got, escape(d.Columns[i].Name)+"</dt><dd>"+escape(cell.Text)+"</dd>") {
+						t.Errorf("%s shows no %s of %s", id, d.Columns[i].Name, d.Rows[row].Name)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestKeysWalkFromEndToEndAndEscapeLeaves(t *testing.T) {
+	p, s := running("")
+	for _, c := range []struct {
+		key  string
+		row  int
+		done bool
+	}{
+		{"Escape", 0, false}, {"ArrowRight", 0, true}, {"ArrowLeft", 0, true}, {"ArrowDown", 1, true}, {"End", 11, true},
+		{"ArrowRight", 11, true}, {"ArrowUp", 10, true}, {"Home", 0, true}, {"a", 0, false},
+	} {
+		if done := p.walk("revenue", c.key); done != c.done || p.panel.tip.row != c.row {
+			t.Errorf("%s leads to row %d (%v), want %d", c.key, p.panel.tip.row, done, c.row)
+		}
+	}
+	s.read()
+	if !p.walk("revenue", "Escape") || p.panel.tip.plot != nil || !strings.Contains(s.read(), "p:hidden tip:revenue 1") {
+		t.Error("Escape leaves the values on the page")
+	}
+	if p.walk("nothing", "Home") {
+		t.Error("a key walks through no chart")
+	}
+}
+
+func TestTheValuesShownFollowAMove(t *testing.T) {
+	p, s := running("")
+	p.walk("revenue", "End")
+	s.read()
+	p.set("anthropic.share.with", "20")
+	p.draw()
+	data := chart.Find("revenue").Data(p.reading.projection, p.panel.options(p.reading))
+	got, want := s.read(), data.Rows[len(data.Rows)-1].Cells[1].Text
+	if !strings.Contains(got, "h tip:revenue ") || !strings.Contains(got, "Anthropic</dt><dd>"+want+"</dd>") {
+		t.Errorf("after a move the values are not %s", want)
+	}
+	p.openTab("market")
+	if got := s.read(); !strings.Contains(got, "p:hidden tip:revenue 1") || p.panel.tip.plot != nil {
+		t.Error("the values of a chart stay when its tab goes")
+	}
+}
+
+func TestOneChartShowsItsValuesAtATime(t *testing.T) {
+	p, s := running("")
+	p.point("revenue", 0.5, 0.5)
+	p.point("leaving", 0.5, 0.5)
+	got := s.read()
+	for _, want := range []string{"p:hidden tip:revenue 0", "p:hidden tip:revenue 1", "p:hidden cross:revenue 1", "p:hidden tip:leaving 0", "a:data-axis cross:leaving down"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("pointing does not write %q", want)
+		}
+	}
+	if strings.Contains(got, tipWordsSlot) {
+		t.Error("pointing is said aloud")
+	}
+}
+
+func TestAStackIsReadFromTheTop(t *testing.T) {
+	d := chart.Find("revenue").Data(newReading(newSelection(scenario.Base(), basePreset)).projection, chart.Options{Year: 2028})
+	words := tipWords(&d, 0)
+	if openai, base := strings.Index(words, "OpenAI"), strings.Index(words, "Everyone else"); openai < 0 || base < openai {
+		t.Errorf("the stack is read as %q", words)
+	}
+}
