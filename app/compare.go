@@ -144,3 +144,12 @@ func paintCompare(p *painter, r *reading) {
 		p.put(asValue, compareChoiceSlot, r.pinned.preset)
 	}
 }
+
+// toggleCompare does what the buttons say: toggle or stop.
+func (r *reading) toggleCompare(what string) {
+	if r.pinned != nil || what == "stop" {
+		r.stopComparing()
+		return
+	}
+	r.compare()
+}

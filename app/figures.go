@@ -94,16 +94,19 @@ type knownFigure struct {
 // show works a figure out, unless it is what it was.
 func (f *figure) show(r *reading) *shownFigure {
 	k := r.known[f.id]
-	if k == nil || k.year != r.year || k.reference != r.reference {
+	if against := r.before(); k == nil || k.year != r.year || k.reference != against {
 		id := f.metric(r.year)
-		k = &knownFigure{year: r.year, reference: r.reference, shown: shownFigure{metric: id}}
-		k.before, _ = r.reference.Metric(id)
+		k = &knownFigure{year: r.year, reference: against, shown: shownFigure{metric: id}}
+		k.before, _ = against.Metric(id)
 		r.known[f.id] = k
 	}
 	now, _ := r.projection.Metric(k.shown.metric)
 	if now != k.now || k.shown.text == "" {
 		k.now = now
 		k.shown.hold(k.before, now)
+		if r.pinned != nil {
+			k.shown.change = strings.TrimSpace("A " + text.Metric(k.shown.metric, k.before) + "  " + k.shown.change)
+		}
 	}
 	return &k.shown
 }

@@ -1,6 +1,10 @@
 package app
 
-import "tranche/engine/scenario"
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"tranche/engine/scenario"
+)
 
 // A state is what undo goes back to: the inputs and the preset that they are
 // held against.
@@ -61,4 +65,19 @@ func (s *selection) revert(to state) {
 	}
 	s.scenario, s.preset, s.origin = to.scenario, to.preset, origin
 	clear(s.refused)
+}
+
+// toolButton draws a button that goes through the history. It comes alive when
+// there is somewhere to go.
+func toolButton(action, label, hint string) ui.UI {
+	return ui.Elem("button").Attr("type", "button").Class("tool").DataSet("history", action).DataSet(live, historySlot(action)).
+		Attr("title", hint).Attr("disabled", "true").Text(label)
+}
+
+func historySlot(action string) string { return "history:" + action }
+
+// paintHistory writes which way there is somewhere to go.
+func paintHistory(p *painter, h *history) {
+	p.flag(asDisabled, historySlot("undo"), !h.can(-1))
+	p.flag(asDisabled, historySlot("redo"), !h.can(1))
 }

@@ -15,6 +15,7 @@ const (
 	asValue     = "v" // the value of a field; the page keeps off one that is being typed in
 	asChecked   = "p:checked"
 	asHidden    = "p:hidden"
+	asDisabled  = "p:disabled"
 	asNoted     = "a:data-noted"
 	asInvalid   = "a:aria-invalid"
 	asValueText = "a:aria-valuetext"

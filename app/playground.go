@@ -28,6 +28,7 @@ type Playground struct {
 	waiting bool            // a frame is asked for
 	ready   bool            // the first projection is on the page
 	panel   *panel
+	past    *history
 	spoken  announcement
 }
 
@@ -45,6 +46,7 @@ func (p *Playground) start(query string) {
 	p.panel = newPanel(query)
 	p.reading = newReading(newSelection(s, preset))
 	p.shape = p.reading.shape()
+	p.past = newHistory(p.reading.state())
 	p.spoken = announcement{p.reading.projection, p.reading.year}
 }
 
@@ -72,6 +74,7 @@ func (p *Playground) Render() ui.UI {
 				headline(r),
 				sentence(r),
 				presetCard(r),
+				compareCard(r),
 				chartPanel(p.panel, r),
 				warnings(r),
 				figureTable(r),
@@ -116,6 +119,31 @@ func (p *Playground) reset(control string) {
 // resetGroup puts a group's inputs back to their defaults.
 func (p *Playground) resetGroup(group string) {
 	p.change(func(s *selection) { s.resetGroup(scenario.Group(group)) })
+}
+
+// revert takes back one of the reader's changes.
+func (p *Playground) revert(id string) {
+	for _, c := range p.reading.since() {
+		if c.ID == id {
+			p.change(func(s *selection) { s.apply(c.ID, c.From) })
+		}
+	}
+}
+
+// travel goes so many moves on, or back if it is negative.
+func (p *Playground) travel(by int) {
+	p.past.note(p.reading.state())
+	if s, ok := p.past.step(by); ok {
+		p.change(func(selected *selection) { selected.revert(s) })
+	}
+}
+
+// compare does something to what the page is held against.
+func (p *Playground) compare(do func(*reading)) {
+	do(p.reading)
+	p.all = true
+	p.ask()
+	paintCompare(p.painter, p.reading)
 }
 
 // touch notes that a control moved.
@@ -205,6 +233,9 @@ func (p *Playground) paintControl(control string) {
 
 // rest writes what can wait until the reader rests.
 func (p *Playground) rest() {
+	p.past.note(p.reading.state())
+	paintHistory(p.painter, p.past)
+	paintCompare(p.painter, p.reading)
 	paintPreset(p.painter, p.reading)
 	paintWarnings(p.painter, p.reading)
 	paintTitles(p.painter, p.reading)

@@ -206,5 +206,5 @@ func (v *panel) options(r *reading) chart.Options {
 	if v.width < narrowWidth {
 		height = narrowHeight
 	}
-	return chart.Options{Width: math.Round(v.width), Height: height, Year: r.year, Lab: v.lab}
+	return chart.Options{Width: math.Round(v.width), Height: height, Year: r.year, Lab: v.lab, Compare: r.compared()}
 }

@@ -60,8 +60,8 @@ func presetCard(r *reading) ui.UI {
 		ui.Elem("h2").ID("story-title").DataSet(live, presetTitleSlot).Text(p.Title),
 		ui.Elem("p").DataSet(live, presetStorySlot).Text(p.Story),
 		ui.Elem("p").Class("lesson").DataSet(live, presetLessonSlot).Text(p.Lesson),
-		changeList(presetChanges, true, r),
-		changeList(readerChanges, false, r),
+		changeList(&presetChanges, true, r),
+		changeList(&readerChanges, false, r),
 		button("quiet", "preset", r.preset, "Back to the preset").DataSet(live, presetBackSlot).Attr("hidden", only(len(r.since()) == 0)),
 	)
 }
@@ -70,27 +70,32 @@ func presetCard(r *reading) ui.UI {
 type changeKind struct {
 	slot, title string
 	list        func(*reading) []scenario.Change
+	resets      bool // each change can be taken back by itself
 }
 
 var (
-	presetChanges = changeKind{"changes:preset", "This preset changes", func(r *reading) []scenario.Change { return scenario.Changes(&base, &r.origin) }}
-	readerChanges = changeKind{"changes:reader", "You changed", (*reading).since}
+	presetChanges = changeKind{"changes:preset", "This preset changes", func(r *reading) []scenario.Change { return scenario.Changes(&base, &r.origin) }, false}
+	readerChanges = changeKind{"changes:reader", "You changed", (*reading).since, true}
 )
 
 // changeList draws a list of changes, which opens.
-func changeList(kind changeKind, open bool, r *reading) ui.UI {
+func changeList(kind *changeKind, open bool, r *reading) ui.UI {
 	changes := kind.list(r)
 	return ui.Elem("details").Class("changes").Attr("open", only(open)).DataSet(live, kind.slot).Attr("hidden", only(len(changes) == 0)).Body(
 		ui.Elem("summary").DataSet(live, kind.slot+":count").Text(kind.title+" "+inputWords(len(changes))),
-		painted("ul", kind.slot+":list", "change-list", changeItems(changes)),
+		painted("ul", kind.slot+":list", "change-list", kind.items(changes)),
 	)
 }
 
-// changeItems writes changes in words.
-func changeItems(changes []scenario.Change) string {
+// items writes changes in words, the reader's own each with its reset.
+func (k *changeKind) items(changes []scenario.Change) string {
 	var b strings.Builder
 	for _, c := range changes {
-		b.WriteString("<li>" + escape(text.Changed(c)) + "</li>")
+		b.WriteString("<li>" + escape(text.Changed(c)))
+		if k.resets {
+			b.WriteString(` <button type="button" class="reset" data-revert="` + escape(c.ID) + `" aria-label="` + escape("Take back: "+text.Label(c.ID)) + `">↺</button>`)
+		}
+		b.WriteString("</li>")
 	}
 	return b.String()
 }
@@ -114,11 +119,11 @@ func paintPreset(p *painter, r *reading) {
 		id := scenario.Presets[i].ID
 		p.put(asPressed, presetSlot(id), trueFalse(id == r.preset))
 	}
-	for _, kind := range []changeKind{presetChanges, readerChanges} {
+	for _, kind := range []*changeKind{&presetChanges, &readerChanges} {
 		changes := kind.list(r)
 		p.flag(asHidden, kind.slot, len(changes) == 0)
 		p.put(asText, kind.slot+":count", kind.title+" "+inputWords(len(changes)))
-		p.put(asMarkup, kind.slot+":list", changeItems(changes))
+		p.put(asMarkup, kind.slot+":list", kind.items(changes))
 	}
 	p.put(asPreset, presetBackSlot, r.preset)
 	p.flag(asHidden, presetBackSlot, len(r.since()) == 0)

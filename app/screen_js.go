@@ -44,6 +44,7 @@ func newScreen(page *Playground) screen {
 	}
 	w.watch(root)
 	w.hearPanel(root)
+	w.listenForUndo()
 	w.hearArticle()
 	return w
 }
@@ -113,7 +114,7 @@ func (w *window) changed(event js.Value) {
 		w.slid(target, knob.String(), value.String())
 		return
 	}
-	switch id := first(data, "quarter", "choice", "shock", "calibration", "year", "lab"); id.name {
+	switch id := first(data, "quarter", "choice", "shock", "calibration", "year", "lab", "against"); id.name {
 	case "quarter":
 		w.page.set(id.value, "Q"+value.String())
 	case "choice":
@@ -123,6 +124,8 @@ func (w *window) changed(event js.Value) {
 	case "calibration":
 		on := target.Get("checked").Bool()
 		w.page.change(func(s *selection) { s.calibrate(id.value, on) })
+	case "against":
+		w.page.compare(func(r *reading) { r.compareWith(value.String()) })
 	case "year":
 		w.page.setYear(value.String())
 	case "lab":
@@ -160,7 +163,7 @@ func (w *window) clicked(event js.Value) {
 	if target.IsNull() {
 		return
 	}
-	switch id := first(target.Get("dataset"), "reset", "group", "all", "preset", "open", "skip", "tab", "show", "save"); id.name {
+	switch id := first(target.Get("dataset"), "reset", "group", "all", "preset", "open", "skip", "tab", "show", "save", "history", "compare", "revert"); id.name {
 	case "reset":
 		w.page.reset(id.value)
 	case "group":
@@ -181,6 +184,12 @@ func (w *window) clicked(event js.Value) {
 		w.page.showAs(id.value)
 	case "save":
 		w.save(id.value)
+	case "history":
+		w.page.travel(map[string]int{"undo": -1, "redo": 1}[id.value])
+	case "compare":
+		w.page.compare(func(r *reading) { r.toggleCompare(id.value) })
+	case "revert":
+		w.page.revert(id.value)
 	}
 }
 
