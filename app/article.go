@@ -11,6 +11,7 @@ func (p *Playground) open(query string) {
 	s, preset, notices := link.Decode(query)
 	opened := newSelection(s, preset)
 	opened.year = p.reading.year
+	_, _ = newView(query, &opened, false) // of the view an article sets the year alone
 	if len(notices)+len(p.notices) > 0 {
 		p.shape = "" // notices come and go with the page's structure
 	}

@@ -15,21 +15,31 @@ const (
 	warningsSlot = "warnings"
 )
 
+// pageTitle stands on top of the page.
+const pageTitle = "What are Amazon's AI deals worth?"
+
 // pageHeader draws the title and what concerns the whole page.
 func pageHeader(r *reading) ui.UI {
 	return ui.Elem("header").Class("header").Body(
-		ui.Elem("h1").Text("What are Amazon's AI deals worth?"),
+		ui.Elem("h1").Text(pageTitle),
 		ui.Elem("div").Class("toolbar").Body(
-			ui.Elem("button").Attr("type", "button").Class("menu").Attr("popovertarget", "presets").Attr("disabled", only(ui.IsServer)).Body(
-				ui.Elem("span").Class("unseen").Text("Start from: "),
-				words(presetNameSlot, "", scenario.FindPreset(r.preset).Title),
-			),
+			presetButton(r),
 			toolButton("undo", "Undo", "Undo (Ctrl+Z)"),
 			toolButton("redo", "Redo", "Redo (Ctrl+Shift+Z)"),
 			compareButton(r),
 			yearChoice(r),
+			button("", "dialog", shareDialogID, "Share"),
+			button("", "dialog", embedDialogID, "Embed"),
 		),
 		presetMenu(r),
+	)
+}
+
+// presetButton draws the button that opens the menu of presets.
+func presetButton(r *reading) ui.UI {
+	return ui.Elem("button").Attr("type", "button").Class("menu").Attr("popovertarget", "presets").Attr("disabled", only(ui.IsServer)).Body(
+		ui.Elem("span").Class("unseen").Text("Start from: "),
+		words(presetNameSlot, "menu-name", scenario.FindPreset(r.preset).Title),
 	)
 }
 

@@ -25,6 +25,7 @@ const (
 	asPreset    = "a:data-preset"
 	asDirection = "a:data-direction"
 	asChanged   = "a:data-changed"
+	asAddress   = "a:href"
 
 	asSelected   = "a:aria-selected"
 	asTabIndex   = "a:tabindex"

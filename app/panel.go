@@ -8,6 +8,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"tranche/app/chart"
+	"tranche/app/link"
 	"tranche/engine/scenario"
 )
 
@@ -40,34 +41,28 @@ type panel struct {
 	width float64      // of every chart
 	plots []plot       // in the order of chart.Table
 	tip   tip
+
+	fixed  bool // one chart alone, in a frame
+	locked bool // of the lab that the address names
 }
 
-// newPanel opens the tab and takes the lab that an address's query names.
-func newPanel(query string) *panel {
-	v := &panel{width: exportedWidth, plots: newPlots()}
-	named := viewOf(query)
-	v.lab, _ = labOf(named["lab"])
-	chosen := tabOf(named["tab"])
-	if chosen == nil {
-		chosen = tabWith(named["chart"])
+// newPanel opens the tab and takes the lab that an address names.
+func newPanel(view *view) *panel {
+	v := &panel{width: exportedWidth, plots: newPlots(view)}
+	v.lab, _ = labOf(view.Lab)
+	chosen := tabOf(view.Tab)
+	switch {
+	case view.embedded:
+		v.fixed, v.locked = true, view.Locked
+		chosen = &tab{charts: []string{view.chart()}}
+	case chosen == nil:
+		chosen = tabWith(view.Chart)
 	}
 	v.open(chosen)
 	for i := range v.plots {
 		v.plots[i].seen = v.shows(&v.plots[i])
 	}
 	return v
-}
-
-// viewOf reads how a query wants the page shown; what it says of the scenario
-// is package link's.
-func viewOf(query string) map[string]string {
-	view := map[string]string{}
-	for _, pair := range strings.Split(query, "&") {
-		if name, value, ok := strings.Cut(pair, "="); ok {
-			view[name] = value
-		}
-	}
-	return view
 }
 
 // tabOf is the tab with an id; nil if there is none.
@@ -131,20 +126,20 @@ func (v *panel) fit(width float64) bool {
 	return true
 }
 
-// extend adds to a query how the page shows what it says, where that is not
-// as at first.
-func (v *panel) extend(query string) string {
-	parts := []string{}
-	if query != "" {
-		parts = append(parts, query)
-	}
-	if v.tab != &tabs[0] {
-		parts = append(parts, "tab="+v.tab.id)
-	}
+// note puts what the reader looks at into the view of an address. In a frame
+// that is one chart, and on a page of its own the tab that has it.
+func (v *panel) note(to *link.View) {
+	to.Lab = ""
 	if v.lab != 0 {
-		parts = append(parts, "lab="+v.lab.ID())
+		to.Lab = v.lab.ID()
 	}
-	return strings.Join(parts, "&")
+	if v.fixed {
+		return
+	}
+	to.Chart, to.Tab = "", ""
+	if v.tab != &tabs[0] {
+		to.Tab = v.tab.id
+	}
 }
 
 const (
@@ -175,9 +170,24 @@ func chartPanel(v *panel, r *reading) ui.UI {
 		ui.Elem("div").Class("tabs").Attr("role", "tablist").Aria("label", "Charts").Body(buttons...),
 		ui.Elem("div").Class("plots").ID("charts").Attr("role", "tabpanel").DataSet(live, tabPanelSlot).
 			Aria("labelledby", "tab-"+v.tab.id).Body(figures...),
-		ui.Elem("p").Class("unseen").ID(keysHint).Text("Arrow keys, Home and End walk through the values, Escape leaves them."),
-		ui.Elem("p").Class("unseen").Attr("role", "status").Aria("live", "polite").DataSet(live, tipWordsSlot).Text(""),
+		chartKeys(),
+		tipStatus(),
 	)
+}
+
+// onePlot draws the one chart of a frame.
+func onePlot(v *panel, r *reading) ui.UI {
+	return ui.Elem("section").Class("panel").Aria("label", "Chart").Body(plotFigure(&v.plots[0], v, r), chartKeys(), tipStatus())
+}
+
+// chartKeys tells those who hear the page how to walk through a chart.
+func chartKeys() ui.UI {
+	return ui.Elem("p").Class("unseen").ID(keysHint).Text("Arrow keys, Home and End walk through the values, Escape leaves them.")
+}
+
+// tipStatus is where they are told what they walk past.
+func tipStatus() ui.UI {
+	return ui.Elem("p").Class("unseen").Attr("role", "status").Aria("live", "polite").DataSet(live, tipWordsSlot).Text("")
 }
 
 func tabButton(t *tab, v *panel) ui.UI {

@@ -30,21 +30,29 @@ type Playground struct {
 	panel   *panel
 	past    *history
 	spoken  announcement
+
+	embedded    bool        // in an article's frame
+	publication publication // what the embed dialog is set to
 }
 
 // OnInit reads the address before anything is drawn, so that nothing flashes.
 func (p *Playground) OnInit() {
+	p.embedded = embedded()
 	p.start(address())
 }
 
 // start begins from an address's query.
 func (p *Playground) start(query string) {
 	s, preset, notices := link.Decode(query)
-	p.notices = notices
+	chosen := newSelection(s, preset)
+	view, more := newView(query, &chosen, p.embedded)
+	p.notices = append(notices, more...)
+	p.publication = newPublication()
 	p.painter = newPainter()
 	p.touched = map[string]bool{}
-	p.panel = newPanel(query)
-	p.reading = newReading(newSelection(s, preset))
+	p.panel = newPanel(&view)
+	p.reading = newReading(chosen)
+	p.reading.view = view
 	p.shape = p.reading.shape()
 	p.past = newHistory(p.reading.state())
 	p.spoken = announcement{p.reading.projection, p.reading.year}
@@ -65,6 +73,9 @@ func (p *Playground) OnMount(ctx ui.Context) {
 // Render draws the page.
 func (p *Playground) Render() ui.UI {
 	r := p.reading
+	if r.view.embedded {
+		return p.embed()
+	}
 	return ui.Elem("div").Class("page").ID("page").Body(
 		ui.Elem("a").Class("skip").Attr("href", "#assumptions").DataSet("skip", "assumptions").Text("Skip to the assumptions"),
 		pageHeader(r),
@@ -81,8 +92,15 @@ func (p *Playground) Render() ui.UI {
 			),
 			assumptions(r),
 		),
-		ui.Elem("p").Class("unseen").Attr("role", "status").Aria("live", "polite").DataSet(live, announcementSlot).Text(""),
+		shareDialog(),
+		embedDialog(),
+		status(),
 	)
+}
+
+// status is where those who hear the page are told what changed.
+func status() ui.UI {
+	return ui.Elem("p").Class("unseen").Attr("role", "status").Aria("live", "polite").DataSet(live, announcementSlot).Text("")
 }
 
 // set gives a control the text that the reader set it to.
@@ -240,6 +258,7 @@ func (p *Playground) rest() {
 	paintWarnings(p.painter, p.reading)
 	paintTitles(p.painter, p.reading)
 	p.painter.put(asText, sourceSlot, sourceLine(p.reading))
+	p.paintFull()
 	p.painter.put(asValue, yearSlot, yearText(p.reading.year))
 	p.flush()
 }
@@ -249,12 +268,4 @@ func (p *Playground) flush() {
 	if batch := p.painter.take(); batch != "" {
 		p.screen.paint(batch)
 	}
-}
-
-// query is the address of what is on the page; that of the base is bare.
-func (p *Playground) query() string {
-	if p.reading.preset == basePreset && len(p.reading.different) == 0 {
-		return p.panel.extend("")
-	}
-	return p.panel.extend(link.Encode(p.reading.scenario, p.reading.preset))
 }

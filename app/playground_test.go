@@ -15,10 +15,11 @@ type paper struct {
 	batches       []string
 }
 
-func (s *paper) frame()             { s.frames++ }
-func (s *paper) paint(batch string) { s.batches = append(s.batches, batch) }
-func (s *paper) moved()             { s.moves++ }
-func (s *paper) ready()             { s.running = true }
+func (s *paper) frame()                   { s.frames++ }
+func (s *paper) paint(batch string)       { s.batches = append(s.batches, batch) }
+func (s *paper) moved()                   { s.moves++ }
+func (s *paper) preview(string, int, int) {}
+func (s *paper) ready()                   { s.running = true }
 
 // read takes what was written since the last look, a record a line.
 func (s *paper) read() string {

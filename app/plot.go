@@ -32,15 +32,16 @@ const (
 	plotHeight    = 380
 	narrowHeight  = 300
 	narrowWidth   = 480
+	fixedHeight   = 220 // in a frame
 )
 
-// newPlots lists a plot for each chart. Those of a tab count as seen when it
-// is opened, until the browser says otherwise.
-func newPlots() []plot {
-	plots := make([]plot, len(chart.Table))
+// newPlots lists a plot for each chart that the page can show. Those of a tab
+// count as seen when it is opened, until the browser says otherwise.
+func newPlots(v *view) (plots []plot) {
 	for i := range chart.Table {
-		c := &chart.Table[i]
-		plots[i] = plot{chart: c, id: c.ID, stale: true}
+		if c := &chart.Table[i]; !v.embedded || c.ID == v.chart() {
+			plots = append(plots, plot{chart: c, id: c.ID, stale: true})
+		}
 	}
 	return plots
 }
@@ -90,17 +91,25 @@ func plotFigure(p *plot, v *panel, r *reading) ui.UI {
 	return ui.Elem("figure").Class("plot").DataSet(live, plotBoxSlot(p.id)).DataSet("open", yesNo(v.shows(p))).Body(
 		ui.Elem("figcaption").Class("plot-head").Body(
 			ui.Elem("h2").ID("title-"+p.id).Text(p.chart.Title),
-			labChoice(p, v.lab),
+			labChoice(p, v),
 			words(captionSlot(p.id), "plot-caption", p.chart.Caption(r.projection, o)).ID("caption-"+p.id),
 		),
 		ui.Elem("div").Class("plot-stage").DataSet("chart", p.id).Body(
 			canvas(p, markup),
 			ui.Elem("div").Class("plot-cross").DataSet(live, crossSlot(p.id)).Attr("hidden", "true"),
 			ui.Elem("div").Class("plot-tip").DataSet(live, tipSlot(p.id)).Attr("hidden", "true").Aria("hidden", "true"),
-			numberTable(p),
+			unlessFixed(v, numberTable(p)),
 		),
-		plotTools(p, r),
+		unlessFixed(v, plotTools(p, r)),
 	)
+}
+
+// unlessFixed is what a chart in a frame has no room for.
+func unlessFixed(v *panel, part ui.UI) ui.UI {
+	if v.fixed {
+		return nil
+	}
+	return part
 }
 
 // canvas is the place of a chart's drawing. Whoever has no pointer walks
@@ -115,13 +124,13 @@ func canvas(p *plot, markup string) ui.UI {
 }
 
 // labChoice draws the choice of the lab that a chart shows, if it shows one.
-func labChoice(p *plot, shown scenario.Lab) ui.UI {
-	if !p.chart.PerLab {
+func labChoice(p *plot, v *panel) ui.UI {
+	if !p.chart.PerLab || v.locked {
 		return nil
 	}
 	options := make([]ui.UI, 0, scenario.LabCount)
 	for lab := range scenario.LabCount {
-		options = append(options, ui.Elem("option").Attr("value", lab.ID()).Text(lab.Name()).Attr("selected", only(lab == shown)))
+		options = append(options, ui.Elem("option").Attr("value", lab.ID()).Text(lab.Name()).Attr("selected", only(lab == v.lab)))
 	}
 	return ui.Elem("label").Class("plot-lab").Body(
 		ui.Elem("span").Text("Lab"),
@@ -203,7 +212,10 @@ func (p *Playground) sighted(id string, seen bool) {
 // options are what the panel's charts are drawn with.
 func (v *panel) options(r *reading) chart.Options {
 	height := float64(plotHeight)
-	if v.width < narrowWidth {
+	switch {
+	case v.fixed:
+		height = fixedHeight
+	case v.width < narrowWidth:
 		height = narrowHeight
 	}
 	return chart.Options{Width: math.Round(v.width), Height: height, Year: r.year, Lab: v.lab, Compare: r.compared()}

@@ -9,6 +9,7 @@ import (
 // makes of it, and what it makes of the preset, which it is held against.
 type reading struct {
 	selection
+	view       view
 	projection *projection.Projection
 	reference  *projection.Projection
 	different  []scenario.Change // from the defaults

@@ -10,4 +10,6 @@ type screen interface {
 	moved()
 	// ready tells the document that the page runs.
 	ready()
+	// preview shows a frame of a size as an article will have it.
+	preview(address string, width, height int)
 }

@@ -15,10 +15,26 @@ func address() string { return "" }
 // narrow reports whether the page has a phone's width.
 func narrow() bool { return false }
 
+// embedded reports whether the page stands in an article's frame.
+func embedded() bool { return false }
+
+// site is the way from a frame's document to the whole page.
+func site() string { return "../" }
+
 // Prerender prints the page for the default scenario, with its controls
 // disabled, as go-app prints markup. It is correct without the program.
 func Prerender() string {
-	page := &Playground{}
+	return prerender(false)
+}
+
+// PrerenderEmbed prints the page as it stands in an article's frame that
+// chooses nothing.
+func PrerenderEmbed() string {
+	return prerender(true)
+}
+
+func prerender(embedded bool) string {
+	page := &Playground{embedded: embedded}
 	page.start("")
 	return ui.HTMLString(page)
 }

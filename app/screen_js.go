@@ -42,6 +42,12 @@ func newScreen(page *Playground) screen {
 	for event, do := range map[string]func(js.Value){"input": w.changed, "change": w.changed, "focusout": w.left, "click": w.clicked} {
 		root.Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any { do(args[0]); return nil }))
 	}
+	for _, id := range []string{shareDialogID, embedDialogID} {
+		// The event of closing stays at its dialog.
+		if element := byID(id); !element.IsNull() {
+			element.Call("addEventListener", "close", js.FuncOf(func(_ js.Value, args []js.Value) any { w.closed(args[0]); return nil }))
+		}
+	}
 	w.watch(root)
 	w.hearPanel(root)
 	w.listenForUndo()
@@ -114,7 +120,7 @@ func (w *window) changed(event js.Value) {
 		w.slid(target, knob.String(), value.String())
 		return
 	}
-	switch id := first(data, "quarter", "choice", "shock", "calibration", "year", "lab", "against"); id.name {
+	switch id := first(data, "quarter", "choice", "shock", "calibration", "year", "lab", "against", "setting"); id.name {
 	case "quarter":
 		w.page.set(id.value, "Q"+value.String())
 	case "choice":
@@ -130,6 +136,12 @@ func (w *window) changed(event js.Value) {
 		w.page.setYear(value.String())
 	case "lab":
 		w.page.showLab(value.String())
+	case "setting":
+		text := value.String()
+		if target.Get("type").String() == "checkbox" {
+			text = trueFalse(target.Get("checked").Bool())
+		}
+		w.page.publish(id.value, text)
 	}
 }
 
@@ -159,11 +171,11 @@ func (w *window) left(event js.Value) {
 // clicked does what a button says. go-app's own handling of links stays out.
 func (w *window) clicked(event js.Value) {
 	event.Call("stopPropagation")
-	target := event.Get("target").Call("closest", "button, [data-skip]")
+	target := event.Get("target").Call("closest", "button, [data-skip], [data-full]")
 	if target.IsNull() {
 		return
 	}
-	switch id := first(target.Get("dataset"), "reset", "group", "all", "preset", "open", "skip", "tab", "show", "save", "history", "compare", "revert"); id.name {
+	switch id := first(target.Get("dataset"), "reset", "group", "all", "preset", "open", "skip", "tab", "show", "save", "history", "compare", "revert", "full", "dialog", "close", "copy", "send"); id.name {
 	case "reset":
 		w.page.reset(id.value)
 	case "group":
@@ -190,6 +202,10 @@ func (w *window) clicked(event js.Value) {
 		w.page.compare(func(r *reading) { r.toggleCompare(id.value) })
 	case "revert":
 		w.page.revert(id.value)
+	case "full":
+		target.Set("href", w.page.full()) // of this moment
+	default:
+		w.act(id.name, id.value)
 	}
 }
 
@@ -252,6 +268,20 @@ func (w *window) watch(root js.Value) {
 // address is the query of the address that the page was opened at.
 func address() string {
 	return strings.TrimPrefix(js.Global().Get("location").Get("search").String(), "?")
+}
+
+// embedded reports whether the page stands in an article's frame.
+func embedded() bool {
+	return js.Global().Get("document").Get("documentElement").Get("dataset").Get("embed").Type() == js.TypeString
+}
+
+// site is the address of the whole page, without a query.
+func site() string {
+	root := byID("boot").Get("dataset").Get("root").String()
+	if root == "" {
+		root = "./"
+	}
+	return js.Global().Get("URL").New(root, js.Global().Get("location").Get("href")).Get("href").String()
 }
 
 // narrow reports whether the page has a phone's width.

@@ -21,7 +21,7 @@ func sentence(r *reading) ui.UI { return painted("p", sentenceSlot, "sentence", 
 func sentenceMarkup(r *reading) string {
 	var b strings.Builder
 	for _, part := range text.Sentence(r.projection, r.year) {
-		if part.Control == "" {
+		if !r.view.leads(part.Control) {
 			b.WriteString(escape(part.Text))
 			continue
 		}

@@ -33,7 +33,7 @@ func buildWhole(t testing.TB) (*site.Tree, error) {
 		return nil, err
 	}
 	return site.Build(site.Source{
-		Program: program, Runtime: runtime, Body: app.Prerender(), Title: app.Title, Description: app.Description,
+		Program: program, Runtime: runtime, Body: app.Prerender(), Embedded: app.PrerenderEmbed(), Title: app.Title, Description: app.Description,
 		Quality: site.QualityDevelopment, Cache: filepath.Join(browser.Root(), "build", "cache"),
 	})
 }

@@ -20,6 +20,8 @@ type View struct {
 	// Knobs are the ids of the only controls that an embedded page shows, at
 	// most MostKnobs. Nil means the page's own, empty none at all.
 	Knobs []string
+	// Tab is the id of the tab of charts that is open.
+	Tab string
 	// Chart is the id of the only chart that an embedded page shows.
 	Chart string
 	// Lab is the id of the lab whose chart it is, for charts of one lab.
@@ -48,7 +50,7 @@ var labs = func() (ids []string) {
 
 // A Page says what a page can show.
 type Page struct {
-	Control, Chart      func(id string) bool
+	Control, Chart, Tab func(id string) bool
 	FirstYear, LastYear int
 }
 
@@ -102,11 +104,9 @@ func (r *viewReader) take(id, value string) {
 			r.notice(id, value, text.WhyNot(&scenario.WholeError{Knob: id, Value: value, Min: strconv.Itoa(low), Max: strconv.Itoa(high)}))
 		}
 	case "chart":
-		if r.page.Chart(value) {
-			r.view.Chart = value
-		} else {
-			r.notice(id, value, text.Why(text.Unknown))
-		}
+		r.known(&r.view.Chart, id, value, r.page.Chart)
+	case "tab":
+		r.known(&r.view.Tab, id, value, r.page.Tab)
 	case "lab":
 		if r.option(id, value, labs...) {
 			r.view.Lab = value
@@ -123,6 +123,15 @@ func (r *viewReader) take(id, value string) {
 		} else {
 			r.notice(id, value, text.WhyNot(&scenario.WholeError{Knob: id, Value: value, Min: "0", Max: "18446744073709551615"}))
 		}
+	}
+}
+
+// known keeps the id of something that the page has.
+func (r *viewReader) known(kept *string, id, value string, has func(string) bool) {
+	if has(value) {
+		*kept = value
+	} else {
+		r.notice(id, value, text.Why(text.Unknown))
 	}
 }
 
@@ -167,7 +176,7 @@ func (v View) Encode() string {
 	if v.Knobs != nil {
 		add("knobs", strings.Join(v.Knobs, ","))
 	}
-	for _, p := range []pair{{"chart", v.Chart}, {"lab", v.Lab}, {"theme", v.Theme}} {
+	for _, p := range []pair{{"tab", v.Tab}, {"chart", v.Chart}, {"lab", v.Lab}, {"theme", v.Theme}} {
 		if p.value != "" {
 			add(p.id, p.value)
 		}

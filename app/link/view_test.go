@@ -15,19 +15,20 @@ import (
 var shown = link.Page{
 	Control:   func(id string) bool { return scenario.FindKnob(id) != nil },
 	Chart:     func(id string) bool { return id == "revenue" || id == "cashflow" },
+	Tab:       func(id string) bool { return id == "deals" },
 	FirstYear: 2026, LastYear: 2035,
 }
 
 func TestAViewIsReadInAnyOrderAndWrittenInOne(t *testing.T) {
-	const want = "year=2030&knobs=openai.accept,chip.trn2.price&chart=cashflow&lab=openai&theme=dark&locked&fuzz=7"
+	const want = "year=2030&knobs=openai.accept,chip.trn2.price&tab=deals&chart=cashflow&lab=openai&theme=dark&locked&fuzz=7"
 	for _, query := range []string{
-		want, "?" + want, "fuzz=007&locked=1&theme=dark&lab=openai&chart=cashflow&knobs=openai%2Eaccept%2Cchip.trn2.price&year=2030&v=1&p=base&winner=both",
+		want, "?" + want, "fuzz=007&locked=1&theme=dark&lab=openai&chart=cashflow&tab=deals&knobs=openai%2Eaccept%2Cchip.trn2.price&year=2030&v=1&p=base&winner=both",
 	} {
 		view, notices := shown.View(query)
 		assert.Equal(t, view.Encode(), want)
 		assert.Equal(t, len(notices), 0, "%v", notices)
 	}
-	for _, query := range []string{"", "?", "theme=auto", "v=1&p=base&chip.trn2.price=1", "tab=deals"} {
+	for _, query := range []string{"", "?", "theme=auto", "v=1&p=base&chip.trn2.price=1"} {
 		view, notices := shown.View(query)
 		assert.Equal(t, view.Encode(), "")
 		assert.Equal(t, len(notices), 0, "%v", notices)
@@ -43,6 +44,7 @@ func TestWhatAViewHoldsInVainIsNoticed(t *testing.T) {
 		{"knobs=a,b,c,d,e", "knobs", "a", "nothing has this name", "knobs="},
 		{"knobs=openai.accept,chip.trn2.price,lock.horizon,x,y", "knobs", "x,y", "at most three", "knobs=openai.accept,chip.trn2.price,lock.horizon"},
 		{"chart=<b>", "chart", "<b>", "nothing has this name", ""},
+		{"tab=x", "tab", "x", "nothing has this name", ""},
 		{"theme=blue", "theme", "blue", "auto, light and dark", ""},
 		{"lab=google", "lab", "google", "anthropic and openai", ""},
 		{"locked=maybe", "locked", "maybe", "it takes 1", ""},

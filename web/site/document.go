@@ -8,7 +8,7 @@ import (
 // Policy is the content security policy of every document, as it stands in the
 // document itself. What it does not name is forbidden.
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
+	"img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
 
 // ServedPolicy is the policy as a response header. Any site may frame the page:

@@ -35,6 +35,9 @@ type Source struct {
 	Runtime []byte
 	// Body is what go-app prints for the page. Build puts it in order.
 	Body string
+	// Embedded is what go-app prints for the page in an article's frame; empty
+	// where it is the same.
+	Embedded string
 	// Title and Description are the document's, in plain text.
 	Title, Description string
 	// Quality is that of brotli, from 0 to 11.
@@ -72,13 +75,19 @@ func Build(source Source) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
+	embedded := body
+	if source.Embedded != "" {
+		if embedded, err = Normalise(source.Embedded); err != nil {
+			return nil, err
+		}
+	}
 	files, page, err := assets(source)
 	if err != nil {
 		return nil, err
 	}
 	page.Title, page.Description = source.Title, source.Description
-	page.Body = template.HTML(body) //nolint:gosec // Normalise made it
-	documents, err := documents(page)
+	page.Body = template.HTML(body)                            //nolint:gosec // Normalise made it
+	documents, err := documents(page, template.HTML(embedded)) //nolint:gosec // likewise
 	if err != nil {
 		return nil, err
 	}
@@ -180,19 +189,19 @@ func version(files []*File) string {
 	return sum([]byte(all.String()))[:12]
 }
 
-// documents are the page, and the page as it is embedded: the same but for the
-// way to the root.
-func documents(p page) ([]*File, error) {
+// documents are the page, and the page as it is embedded, with another body
+// and another way to the root.
+func documents(p page, embedded template.HTML) ([]*File, error) {
 	full, err := p.render()
 	if err != nil {
 		return nil, err
 	}
-	p.Root, p.Embedded = "../", true
-	embedded, err := p.render()
+	p.Root, p.Embedded, p.Body = "../", true, embedded
+	frame, err := p.render()
 	if err != nil {
 		return nil, err
 	}
-	return []*File{newFile("index.html", full), newFile("embed/index.html", embedded)}, nil
+	return []*File{newFile("index.html", full), newFile("embed/index.html", frame)}, nil
 }
 
 // manifest tells a browser how to install the page.

@@ -13,7 +13,7 @@
     "svg g path line rect circle ellipse polyline polygon text tspan title desc defs clippath mask marker pattern symbol " +
     "use lineargradient radialgradient stop span strong em b i abbr sup sub small br wbr p div section ul ol li dl dt dd " +
     "table caption colgroup col thead tbody tfoot tr th td h1 h2 h3 h4 h5 h6 data time code kbd var samp mark del ins q " +
-    "cite figure figcaption button label output details summary option a";
+    "cite figure figcaption button label output details summary optgroup option a";
   const attribute =
     `\\s+(?:href="(?:#|\\?|\\.{0,2}/|https://)[^"<]*"|(?!(?:on|style|src|href|xlink|action|formaction|srcdoc)\\b|on)[-\\w:.]+(?:="[^"<]*")?)`;
   const tag = new RegExp(`</?(?:${names.replaceAll(" ", "|")})(?:${attribute})*\\s*/?>`, "iy");
