@@ -77,8 +77,8 @@ func (p *painter) flag(kind, slot string, on bool) {
 	}
 }
 
-// assume notes what someone else wrote to a place: the reader who moves it.
-func (p *painter) assume(kind, slot, value string) { p.written[place{slot, kind}] = value }
+// assume notes the value that someone else gave a field: the reader who moves it.
+func (p *painter) assume(slot, value string) { p.written[place{slot, asValue}] = value }
 
 // forget makes the next value of a place be written whatever it is.
 func (p *painter) forget(kind, slot string) { delete(p.written, place{slot, kind}) }

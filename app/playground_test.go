@@ -104,7 +104,7 @@ func TestAMoveToWhereTheSliderStandsWritesNothing(t *testing.T) {
 
 func TestARefusedTextStaysInItsBoxWithTheReason(t *testing.T) {
 	p, s := running("")
-	p.painter.assume(asValue, boxSlot("anthropic.share.with"), "600")
+	p.painter.assume(boxSlot("anthropic.share.with"), "600")
 	p.set("anthropic.share.with", "600")
 	p.draw()
 	got := s.read()

@@ -228,7 +228,7 @@ func (p *Playground) openEmbed() {
 // publish changes one setting of the frame.
 func (p *Playground) publish(setting, value string) {
 	p.publication.set(setting, value)
-	p.painter.assume(asValue, settingSlot(setting), value)
+	p.painter.assume(settingSlot(setting), value)
 	p.paintPublication()
 }
 

@@ -154,7 +154,7 @@ func (w *window) slid(target js.Value, knob, text string) {
 			text = "?" // the browser keeps what is no number to itself
 		}
 	}
-	w.page.painter.assume(asValue, slot, text)
+	w.page.painter.assume(slot, text)
 	w.page.set(knob, text)
 }
 
