@@ -40,10 +40,10 @@ func TestTheAddressChoosesTabAndLabAndKeepsThem(t *testing.T) {
 	for query, want := range map[string]string{
 		"":                                   "",
 		"v=1&p=base":                         "",
-		"tab=deals":                          "tab=deals",
-		"v=1&p=base&tab=lock-in&lab=openai":  "tab=lock-in&lab=openai",
+		"tab=deals":                          "v=1&p=base&tab=deals",
+		"v=1&p=base&tab=lock-in&lab=openai":  "v=1&p=base&tab=lock-in&lab=openai",
 		"tab=nowhere&lab=nobody":             "",
-		"chart=tokens":                       "tab=chips",
+		"chart=tokens":                       "v=1&p=base&tab=chips",
 		"chart=leaving":                      "",
 		"lab=anthropic&tab=overview&chart=x": "",
 	} {
