@@ -26,7 +26,7 @@ func (w *window) hearPanel(root js.Value) {
 		canvas.Call("addEventListener", "pointerdown", pointed)
 		canvas.Call("addEventListener", "pointerleave", gone)
 	}
-	revealTab(w.page.panel.tab.id)
+	later(func(js.Value) { revealTab(w.page.panel.tab.id) }, func(framed js.Func) { w.requestFrame.Invoke(framed) })
 	js.Global().Call("addEventListener", "beforeprint", heard(func(js.Value) { w.page.drawAll() }))
 }
 

@@ -86,26 +86,27 @@ func TestKeysLeadThroughTheTabs(t *testing.T) {
 	tab.Wait(`location.search === ""`)
 }
 
-// tipOf is what stands in the box beside a chart, by the names of the values;
+// tipOf is what stands in the box beside the revenue chart, by the names of the values;
 // empty if it is hidden.
-func tipOf(tab *browser.Tab, id string) map[string]string {
+func tipOf(tab *browser.Tab) map[string]string {
 	return browser.Eval[map[string]string](tab, `(() => {
-		const tip = document.querySelector('[data-live="tip:`+id+`"]');
+		const tip = document.querySelector('[data-live="tip:revenue"]');
 		if (!tip.checkVisibility()) return {};
 		return Object.fromEntries([["", tip.querySelector(".tip-title").textContent], ...[...tip.querySelectorAll("dl > div")].map(d => [d.children[0].textContent, d.children[1].textContent])]);
 	})()`)
 }
 
-// expectTip holds what stands beside a chart against a row of its data.
-func expectTip(t *testing.T, tab *browser.Tab, id string, d *chart.Data, row int) {
+// expectTip holds what stands beside the revenue chart against a row of its
+// data.
+func expectTip(t *testing.T, tab *browser.Tab, d *chart.Data, row int) {
 	t.Helper()
-	got := tipOf(tab, id)
+	got := tipOf(tab)
 	if got[""] != d.Rows[row].Name || len(got) != len(d.Columns)+1 {
-		t.Errorf("beside %s stands %v, want %s", id, got, d.Rows[row].Name)
+		t.Errorf("beside the chart stands %v, want %s", got, d.Rows[row].Name)
 	}
 	for i, column := range d.Columns {
 		if got[column.Name] != d.Rows[row].Cells[i].Text {
-			t.Errorf("beside %s %s is %q, want %q", id, column.Name, got[column.Name], d.Rows[row].Cells[i].Text)
+			t.Errorf("beside the chart %s is %q, want %q", column.Name, got[column.Name], d.Rows[row].Cells[i].Text)
 		}
 	}
 }
@@ -123,7 +124,7 @@ func TestPointerAndKeysReadTheChartsNumbers(t *testing.T) {
 		x := at.X + d.Rows[row].At*(at.Right-at.X)
 		tab.Do(chromedp.MouseEvent(chromedp.MouseMoved, x, at.Y))
 		tab.Wait(`document.querySelector('[data-live="tip:revenue"] .tip-title')?.textContent === ` + quote(d.Rows[row].Name))
-		expectTip(t, tab, "revenue", &d, row)
+		expectTip(t, tab, &d, row)
 		if cross := browser.Eval[float64](tab, `document.querySelector('[data-live="cross:revenue"]').getBoundingClientRect().x`); cross < x-1 || cross > x+1 {
 			t.Errorf("the line stands at %v, want %v", cross, x)
 		}
@@ -132,9 +133,9 @@ func TestPointerAndKeysReadTheChartsNumbers(t *testing.T) {
 	tab.Wait(`!document.querySelector('[data-live="tip:revenue"]').checkVisibility()`)
 
 	tab.Do(chromedp.Focus(chromedp.CSS(`[data-chart=revenue] .plot-canvas`)), chromedp.KeyEvent(kb.End))
-	expectTip(t, tab, "revenue", &d, len(d.Rows)-1)
+	expectTip(t, tab, &d, len(d.Rows)-1)
 	tab.Do(chromedp.KeyEvent(kb.ArrowLeft))
-	expectTip(t, tab, "revenue", &d, len(d.Rows)-2)
+	expectTip(t, tab, &d, len(d.Rows)-2)
 	said := browser.Eval[string](tab, `document.querySelector('[data-live="tip-words"]').textContent`)
 	if !strings.HasPrefix(said, d.Rows[len(d.Rows)-2].Name+": ") || !strings.Contains(said, d.Rows[len(d.Rows)-2].Cells[1].Text) {
 		t.Errorf("the key says %q", said)
@@ -143,9 +144,9 @@ func TestPointerAndKeysReadTheChartsNumbers(t *testing.T) {
 	figures(tab)
 	s := set(t, dragged, browser.Eval[string](tab, `String(document.querySelector('`+box(dragged)+`').value / 100)`))
 	d = chart.Find("revenue").Data(projection.Of(s), chart.Options{Year: 2028})
-	expectTip(t, tab, "revenue", &d, len(d.Rows)-2)
+	expectTip(t, tab, &d, len(d.Rows)-2)
 	tab.Do(chromedp.KeyEvent(kb.Escape))
-	if got := tipOf(tab, "revenue"); len(got) != 0 {
+	if got := tipOf(tab); len(got) != 0 {
 		t.Errorf("after Escape there stands %v", got)
 	}
 }
@@ -171,7 +172,7 @@ func TestOnlyChartsThatCanBeSeenAreDrawn(t *testing.T) {
 			new MutationObserver(() => window.drawn.add(canvas.closest("[data-chart]").dataset.chart)).observe(canvas, {childList: true});
 		requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
 	})`)
-	put(tab, slider(dragged), "0")
+	put(tab, slider("segment.training.2028"), "0")
 	figures(tab)
 	if got := browser.Eval[[]string](tab, `[...window.drawn]`); !slices.Contains(got, "segments") || slices.Contains(got, "clouds") || slices.Contains(got, "revenue") {
 		t.Errorf("a move draws %v, want what is on screen", got)
