@@ -3,6 +3,7 @@
 package app
 
 import (
+	"runtime"
 	"strings"
 	"syscall/js"
 	"time"
@@ -97,6 +98,7 @@ func (w *window) clock() {
 	}
 	w.running = false
 	w.page.announce()
+	runtime.GC() // the next drag starts without waste
 }
 
 // rewrite puts the state into the address, and reports whether that went well:
@@ -223,8 +225,16 @@ func (w *window) open(control string) {
 	for around := element.Call("closest", "details"); !around.IsNull(); around = around.Get("parentElement").Call("closest", "details") {
 		around.Set("open", true)
 	}
-	element.Call("scrollIntoView", map[string]any{"block": "center"})
 	element.Call("focus", map[string]any{"preventScroll": true})
+	// Twice: what was out of sight is laid out only once it is reached.
+	element.Call("scrollIntoView", map[string]any{"block": "center"})
+	var again js.Func
+	again = js.FuncOf(func(js.Value, []js.Value) any {
+		again.Release()
+		element.Call("scrollIntoView", map[string]any{"block": "center"})
+		return nil
+	})
+	w.requestFrame.Invoke(again)
 }
 
 // A datum is one data attribute of an element.

@@ -220,9 +220,27 @@ func TestTheReaderChoosesTheYear(t *testing.T) {
 func TestANumberOfTheSentenceLeadsToItsControl(t *testing.T) {
 	tab := openPage(t, "")
 	click(tab, `.sentence [data-open="anthropic.share.with"]`)
-	got := browser.Eval[string](tab, `(() => { const at = document.activeElement; return at.dataset.knob + " " + at.type + " " + at.checkVisibility(); })()`)
-	if got != "anthropic.share.with number true" {
-		t.Errorf("the number leads to %q", got)
+	tab.Size(390, 844)
+	for _, number := range []string{"anthropic.share.with", "openai.accept"} {
+		click(tab, `.sentence [data-open="`+number+`"]`)
+		figures(tab)
+		got := browser.Eval[string](tab, `(() => { const at = document.activeElement, {top, bottom} = at.getBoundingClientRect();
+			return [at.dataset.knob, at.type, top > 100 && bottom < innerHeight].join(" "); })()`)
+		if got != number+" number true" {
+			t.Errorf("the number leads to %q", got)
+		}
+	}
+}
+
+func TestTheHeadlineStaysInViewBesideTheSliders(t *testing.T) {
+	tab := openPage(t, "")
+	for _, width := range []int64{390, 1280} {
+		tab.Size(width, 844)
+		browser.Eval[bool](tab, `(document.querySelector("#drawer summary").scrollIntoView({block: "end"}), true)`)
+		figures(tab)
+		if top := browser.Eval[float64](tab, `document.querySelector(".headline").getBoundingClientRect().top`); top < -1 || top > 200 {
+			t.Errorf("at %d px the headline's top is at %v", width, top)
+		}
 	}
 }
 
