@@ -73,6 +73,9 @@ func (w *window) focusTab(id string) {
 // its middle, or as near as may be.
 func revealTab(id string) {
 	button := byID("tab-" + id)
+	if button.IsNull() {
+		return // a page in a frame shows one chart and no tabs
+	}
 	row := button.Get("parentElement")
 	middle := button.Get("offsetLeft").Int() - row.Get("offsetLeft").Int() + button.Get("offsetWidth").Int()/2
 	row.Set("scrollLeft", middle-row.Get("clientWidth").Int()/2)
