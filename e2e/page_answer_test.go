@@ -63,7 +63,7 @@ func TestTheExportedPageIsTheFirstAnswer(t *testing.T) {
 	if got := browser.Eval[string](tab, sentence); got != words || words == "" {
 		t.Errorf("the exported page says %q, the running one %q", words, got)
 	}
-	if disabled := browser.Eval[int](tab, `document.querySelectorAll("#page :disabled").length`); disabled > 0 {
+	if disabled := browser.Eval[int](tab, `document.querySelectorAll("#page :disabled:not([data-history])").length`); disabled > 0 { // there is nothing to undo yet
 		t.Errorf("%d controls are disabled although the page runs", disabled)
 	}
 }

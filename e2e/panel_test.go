@@ -80,7 +80,7 @@ func TestKeysLeadThroughTheTabs(t *testing.T) {
 	expect("market")
 	tab.Do(chromedp.KeyEvent(kb.ArrowLeft))
 	expect("chips")
-	tab.Wait(`location.search === "?tab=chips"`)
+	tab.Wait(`location.search === "?v=1&p=base&tab=chips"`)
 	tab.Do(chromedp.KeyEvent(kb.Home))
 	expect("overview")
 	tab.Wait(`location.search === ""`)
