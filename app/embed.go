@@ -16,7 +16,7 @@ func (p *Playground) embed() ui.UI {
 		p.embedHeader(),
 		notes(p.notices),
 		ui.Elem("main").Class("embed-body").Body(
-			ui.Elem("section").Class("result").Aria("label", "Result").Body(
+			ui.Elem("section").Class("embed-answer").Aria("label", "Result").Body(
 				headline(r),
 				sentence(r),
 				onePlot(p.panel, r),
@@ -57,7 +57,7 @@ func embedControls(r *reading) ui.UI {
 	if rows == nil {
 		return nil
 	}
-	return ui.Elem("section").Class("assumptions").ID("assumptions").Aria("label", "Assumptions").Body(rows...)
+	return ui.Elem("section").Class("embed-controls").ID("assumptions").Aria("label", "Assumptions").Body(rows...)
 }
 
 // full is the address of the whole page with the reader's own state.

@@ -21,15 +21,16 @@ type Playground struct {
 	screen  screen
 	update  func(done func()) // has go-app update the page's structure
 
-	notices []link.Notice
-	shape   string          // of what stands on the page
-	touched map[string]bool // controls moved since the last frame
-	all     bool            // everything may have changed since the last frame
-	waiting bool            // a frame is asked for
-	ready   bool            // the first projection is on the page
-	panel   *panel
-	past    *history
-	spoken  announcement
+	notices    []link.Notice
+	shape      string          // of what stands on the page
+	touched    map[string]bool // controls moved since the last frame
+	all        bool            // everything may have changed since the last frame
+	waiting    bool            // a frame is asked for
+	rebuilding bool            // go-app changes the structure
+	ready      bool            // the first projection is on the page
+	panel      *panel
+	past       *history
+	spoken     announcement
 
 	embedded    bool        // in an article's frame
 	publication publication // what the embed dialog is set to
@@ -191,6 +192,7 @@ func (p *Playground) draw() {
 	p.reading.project()
 	if shape := p.reading.shape(); shape != p.shape {
 		p.shape = shape
+		p.rebuilding = true
 		p.update(p.repaint)
 		return
 	}
@@ -199,6 +201,7 @@ func (p *Playground) draw() {
 
 // repaint writes everything, whatever stands there.
 func (p *Playground) repaint() {
+	p.rebuilding = false
 	p.screen.paint("")
 	p.painter.forgetAll()
 	p.all = true

@@ -51,7 +51,9 @@ func (c *publication) set(setting, value string) {
 			}
 		}
 	case "theme":
-		c.theme = value
+		if slices.Contains(link.Themes, value) {
+			c.theme = value
+		}
 	case "locked":
 		c.locked = value == "true"
 	case "width":
@@ -60,7 +62,7 @@ func (c *publication) set(setting, value string) {
 		setSize(&c.height, value, lowestFrame, highestFrame)
 	default:
 		if n, err := strconv.Atoi(strings.TrimPrefix(setting, "control")); err == nil && n >= 1 && n <= len(c.controls) {
-			c.controls[n-1] = value
+			c.controls[n-1] = value // empty, or one of the list
 		}
 	}
 }
@@ -227,6 +229,9 @@ func (p *Playground) openEmbed() {
 
 // publish changes one setting of the frame.
 func (p *Playground) publish(setting, value string) {
+	if strings.HasPrefix(setting, "control") && value != "" && !p.reading.has(value) {
+		return
+	}
 	p.publication.set(setting, value)
 	p.painter.assume(settingSlot(setting), value)
 	p.paintPublication()

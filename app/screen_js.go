@@ -26,6 +26,7 @@ type window struct {
 	running  bool // the clock
 	rested   bool // since the last move
 	refusals int  // of the address, since the last move
+	playing  bool // at random: the player says when the page rests
 }
 
 // mostRefusals is how often the address is tried again: a frame may forbid it
@@ -53,6 +54,7 @@ func newScreen(page *Playground) screen {
 	w.hearPanel(root)
 	w.listenForUndo()
 	w.hearArticle()
+	w.play(page.reading.view.Fuzz)
 	return w
 }
 
@@ -68,7 +70,7 @@ func (w *window) ready() {
 
 func (w *window) moved() {
 	w.lastMove, w.rested, w.refusals = time.Now(), false, 0
-	if !w.running {
+	if !w.running && !w.playing {
 		w.running = true
 		w.wait(untilRest)
 	}

@@ -1,0 +1,114 @@
+//go:build js
+
+package app
+
+import (
+	"strconv"
+	"syscall/js"
+	"time"
+)
+
+// A game is random play on a window.
+type game struct {
+	window         *window
+	player         *player
+	root, data     js.Value // the document's root element and its dataset
+	onStep         js.Func
+	steps, counted int
+}
+
+// lookEvery is how many deeds pass between two looks at all words of the page:
+// they are many.
+const lookEvery = 16
+
+// play plays at random from a seed for as long as the page is open; from an
+// empty one not at all. On the document's root element data-fuzz-steps counts
+// the deeds, data-fuzz-errors the errors, and data-fuzz-fault tells the last.
+func (w *window) play(seed string) {
+	if seed == "" {
+		return
+	}
+	root := js.Global().Get("document").Get("documentElement")
+	g := &game{window: w, player: newPlayer(seed), root: root, data: root.Get("dataset")}
+	g.counted = atLeastZero(g.data.Get("fuzzErrors")) // those of a program that stopped
+	g.data.Set("fuzzErrors", g.counted)
+	for _, event := range []string{"error", "unhandledrejection", "tranche-stopped", "securitypolicyviolation"} {
+		js.Global().Call("addEventListener", event, js.FuncOf(func(js.Value, []js.Value) any { g.blame(event); return nil }))
+	}
+	w.playing = true
+	g.onStep = js.FuncOf(func(js.Value, []js.Value) any { g.step(); return nil })
+	g.later()
+}
+
+func atLeastZero(number js.Value) int {
+	if number.Type() != js.TypeString {
+		return 0
+	}
+	n, _ := strconv.Atoi(number.String())
+	return n
+}
+
+func (g *game) later() { g.window.setTimeout.Invoke(g.onStep, 0) }
+
+// step does the next deed once the page has drawn what the last one changed.
+func (g *game) step() {
+	defer g.later()
+	page := g.window.page
+	if !page.ready || page.waiting || page.rebuilding {
+		return
+	}
+	g.look()
+	g.do(g.player.next(page.reading))
+	g.steps++
+	g.data.Set("fuzzSteps", g.steps)
+}
+
+// do does a deed as a reader would.
+func (g *game) do(d deed) {
+	if d.kind == pause {
+		g.window.lastMove = time.Time{}
+		g.window.clock()
+		return
+	}
+	element := g.root.Call("querySelector", d.selector)
+	if element.IsNull() {
+		return
+	}
+	switch d.kind {
+	case write:
+		element.Set("value", d.text)
+		element.Call("dispatchEvent", bubbling("input"))
+		element.Call("dispatchEvent", bubbling("change"))
+	case press:
+		element.Call("click")
+	case takeOff:
+		element.Call("dispatchEvent", bubbling("focusout"))
+	}
+}
+
+func bubbling(event string) js.Value {
+	return js.Global().Get("Event").New(event, map[string]any{"bubbles": true})
+}
+
+// look looks for faults on the page.
+func (g *game) look() {
+	figures := g.root.Call("querySelectorAll", "data[data-metric]")
+	texts := make([]string, figures.Length())
+	for i := range texts {
+		texts[i] = figures.Index(i).Get("textContent").String()
+	}
+	words := ""
+	if g.steps%lookEvery == 0 {
+		words = byID("page").Get("textContent").String()
+	}
+	for _, fault := range faults(words, texts) {
+		g.blame(fault)
+	}
+}
+
+// blame counts a fault.
+func (g *game) blame(fault string) {
+	g.counted++
+	g.data.Set("fuzzErrors", g.counted)
+	g.data.Set("fuzzFault", fault+" at step "+strconv.Itoa(g.steps))
+}
