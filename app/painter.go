@@ -43,13 +43,16 @@ const (
 // It remembers what it wrote and gathers what differs into one batch.
 type painter struct {
 	written map[place]string
+	sources map[string]any // of slots, where same was asked
 	batch   strings.Builder
 }
 
 // A place is one aspect of one live element.
 type place struct{ slot, kind string }
 
-func newPainter() *painter { return &painter{written: map[place]string{}} }
+func newPainter() *painter {
+	return &painter{written: map[place]string{}, sources: map[string]any{}}
+}
 
 // put writes a value to a place unless it stands there.
 func (p *painter) put(kind, slot, value string) {
@@ -83,8 +86,21 @@ func (p *painter) assume(slot, value string) { p.written[place{slot, asValue}] =
 // forget makes the next value of a place be written whatever it is.
 func (p *painter) forget(kind, slot string) { delete(p.written, place{slot, kind}) }
 
+// same reports whether what is put to a slot would come from the same as last
+// time, so that it need not be worked out.
+func (p *painter) same(slot string, source any) bool {
+	if p.sources[slot] == source {
+		return true
+	}
+	p.sources[slot] = source
+	return false
+}
+
 // forgetAll makes everything be written again: the page's elements are others.
-func (p *painter) forgetAll() { clear(p.written) }
+func (p *painter) forgetAll() {
+	clear(p.written)
+	clear(p.sources)
+}
 
 // take hands over the batch and starts the next; empty where nothing changed.
 func (p *painter) take() string {

@@ -40,6 +40,7 @@ type panel struct {
 	lab   scenario.Lab // whose charts they are, where they are of one lab
 	width float64      // of every chart
 	plots []plot       // in the order of chart.Table
+	turn  int          // of the plot that is drawn next
 	tip   tip
 
 	fixed  bool // one chart alone, in a frame

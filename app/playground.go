@@ -26,6 +26,7 @@ type Playground struct {
 	touched    map[string]bool // controls moved since the last frame
 	all        bool            // everything may have changed since the last frame
 	waiting    bool            // a frame is asked for
+	moved      bool            // something moved since the last frame
 	rebuilding bool            // go-app changes the structure
 	ready      bool            // the first projection is on the page
 	panel      *panel
@@ -173,7 +174,13 @@ func (p *Playground) touch(control string) {
 
 // ask asks for a frame, once.
 func (p *Playground) ask() {
+	p.moved = true
 	p.screen.moved()
+	p.await()
+}
+
+// await has the page drawn on the next frame.
+func (p *Playground) await() {
 	if !p.waiting {
 		p.waiting = true
 		p.screen.frame()
@@ -181,7 +188,8 @@ func (p *Playground) ask() {
 }
 
 // draw is called on the frame: it projects once, whatever moved since the
-// last one, and writes what changed.
+// last one, and writes what changed. Where nothing moved it draws the charts
+// that had to wait.
 func (p *Playground) draw() {
 	p.waiting = false
 	if !p.ready {
@@ -189,6 +197,12 @@ func (p *Playground) draw() {
 		p.screen.ready()
 		return
 	}
+	if !p.moved {
+		p.drawNext()
+		p.flush()
+		return
+	}
+	p.moved = false
 	p.reading.project()
 	if shape := p.reading.shape(); shape != p.shape {
 		p.shape = shape
@@ -212,9 +226,9 @@ func (p *Playground) repaint() {
 
 // paint writes what the moves since the last frame changed.
 func (p *Playground) paint() {
-	r := p.reading
+	r, all := p.reading, p.all
 	switch {
-	case p.all:
+	case all:
 		paintAssumptions(p.painter, r)
 	default:
 		for control := range p.touched {
@@ -227,7 +241,7 @@ func (p *Playground) paint() {
 	paintFigures(p.painter, r)
 	paintTranches(p.painter, r)
 	p.painter.put(asMarkup, sentenceSlot, sentenceMarkup(r))
-	p.paintPlots()
+	p.paintPlots(all)
 	p.flush()
 }
 

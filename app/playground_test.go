@@ -102,6 +102,40 @@ func TestAMoveToWhereTheSliderStandsWritesNothing(t *testing.T) {
 	}
 }
 
+func TestChartsTakeTurnsAndAllGetTheirs(t *testing.T) {
+	p, s := running("")
+	drawn := map[string]int{}
+	frame := func() {
+		t.Helper()
+		p.draw()
+		charts := 0
+		for _, id := range []string{"revenue", "leaving"} {
+			if strings.Contains(strings.Join(s.batches, recordSeparator), asMarkup+fieldSeparator+plotSlot(id)+fieldSeparator) {
+				charts++
+				drawn[id]++
+			}
+		}
+		if s.batches = nil; charts > 1 {
+			t.Errorf("a frame draws %d charts", charts)
+		}
+	}
+	for _, percent := range []string{"70", "65", "60", "55"} {
+		p.set("anthropic.share.with", percent)
+		frame()
+	}
+	if drawn["revenue"] != 2 || drawn["leaving"] != 2 {
+		t.Errorf("in four frames of a drag the charts are drawn %v", drawn)
+	}
+	if !p.waiting {
+		t.Fatal("no frame is asked for, and a chart is out of date")
+	}
+	before := p.reading.projection
+	frame()
+	if p.reading.projection != before || drawn["revenue"] != 3 || p.waiting {
+		t.Errorf("the frame after the drag projects anew, or leaves a chart: %v", drawn)
+	}
+}
+
 func TestARefusedTextStaysInItsBoxWithTheReason(t *testing.T) {
 	p, s := running("")
 	p.painter.assume(boxSlot("anthropic.share.with"), "600")

@@ -174,12 +174,37 @@ func (p *Playground) drawPlot(c *plot) {
 	p.painter.put(asText, captionSlot(c.id), c.chart.Caption(p.reading.projection, o))
 }
 
-// paintPlots draws the charts on screen; the others wait until they are seen.
-func (p *Playground) paintPlots() {
+// paintPlots notes that every chart is out of date, and draws all that are
+// seen, or the next.
+func (p *Playground) paintPlots(all bool) {
 	for i := range p.panel.plots {
 		p.panel.plots[i].spoil()
 	}
-	p.refreshPlots()
+	if all {
+		p.refreshPlots()
+	} else {
+		p.drawNext()
+	}
+}
+
+// drawNext draws one of the charts that are seen and out of date, in turn, and
+// leaves the others to the frames that follow: the figures do not wait for
+// more than one chart.
+func (p *Playground) drawNext() {
+	drawn, plots := false, p.panel.plots
+	for n, turn := 0, p.panel.turn; n < len(plots); n++ {
+		i := (turn + n) % len(plots)
+		c := &plots[i]
+		switch {
+		case !c.seen || !c.stale || !p.panel.shows(c):
+		case drawn:
+			p.await()
+		default:
+			p.drawPlot(c)
+			drawn, p.panel.turn = true, i+1
+		}
+	}
+	p.paintTip()
 }
 
 // refreshPlots draws what is seen and out of date.

@@ -4,6 +4,8 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"tranche/app/text"
+	"tranche/engine/calendar"
+	"tranche/engine/deal"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
@@ -75,9 +77,26 @@ func trancheSliders(t *projection.Tranche, r *reading) (list []namedSlider) {
 func paintTranches(p *painter, r *reading) {
 	for i := range r.projection.Tranches {
 		t := &r.projection.Tranches[i]
-		if !t.Prior {
+		if !t.Prior && !p.same(trancheSlot(t.ID), fateOf(t)) {
 			p.put(asText, amountSlot(t.ID), text.Money(t.Headline))
 			p.put(asText, trancheSlot(t.ID), text.State(r.projection, t))
 		}
 	}
+}
+
+// A fate is all that the words about a paid tranche depend on. Those about one
+// that waits depend on how far it is, too.
+type fate struct {
+	state                         projection.State
+	triggered, paidIn             calendar.Quarter
+	headline, paid, cash, credits float64
+	waiting                       *projection.Tranche // equal to itself alone
+}
+
+func fateOf(t *projection.Tranche) fate {
+	f := fate{t.State, t.Triggered, t.PaidIn, t.Headline, t.PaidTotal, t.PaidCash, t.PaidInCredits, nil}
+	if t.State != deal.Paid {
+		f.waiting = t
+	}
+	return f
 }
