@@ -1,0 +1,112 @@
+//go:build !js
+
+package e2e
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/heapprofiler"
+	"github.com/chromedp/cdproto/performance"
+	"github.com/chromedp/chromedp"
+	"gotest.tools/v3/assert"
+
+	"tranche/e2e/browser"
+)
+
+// remembering keeps the memory of the program at hand.
+const remembering = `const instantiate = WebAssembly.instantiate;
+	WebAssembly.instantiate = async (...all) => { const made = await instantiate.apply(WebAssembly, all); window.memory = (made.instance ?? made).exports.mem; return made; };`
+
+// A burden is what the page weighs.
+type burden struct{ memory, nodes, listeners float64 }
+
+func weigh(t *testing.T, tab *browser.Tab) (b burden) {
+	t.Helper()
+	_, err := chromedp.Call(tab.Context, heapprofiler.CollectGarbage, cdp.Empty{})
+	assert.NilError(t, err)
+	metrics, err := chromedp.Call(tab.Context, performance.GetMetrics, cdp.Empty{})
+	assert.NilError(t, err)
+	for _, m := range metrics.Metrics {
+		switch m.Name {
+		case "Nodes":
+			b.nodes = m.Value
+		case "JSEventListeners":
+			b.listeners = m.Value
+		}
+	}
+	b.memory = browser.Eval[float64](tab, `memory.buffer.byteLength`)
+	return b
+}
+
+// moves makes moves from one number to another, each drawn before the next:
+// sliders up and down the page, and other charts.
+const moves = `(async () => {
+	for (let i = %d; i < %d; i++) {
+		const sliders = document.querySelectorAll("input[type=range][data-knob]");
+		const s = sliders[(i * 7) %% sliders.length];
+		s.value = Number(s.min) + (Number(s.max) - Number(s.min)) * ((i * 37) %% 101) / 100;
+		s.dispatchEvent(new Event("input", { bubbles: true }));
+		if (i %% 20 === 0) document.querySelectorAll("[data-tab]")[(i / 20) %% 6].click();
+		await new Promise(requestAnimationFrame);
+	}
+	return true;
+})()`
+
+func TestThousandsOfMovesLeaveNothingBehind(t *testing.T) {
+	count := 1000
+	if soaking() {
+		count = 10000
+	}
+	tab := browser.New(t)
+	tab.Size(1280, 900)
+	before(t, tab, remembering)
+	tab.Go(address(t))
+	tab.Ready()
+	_, err := chromedp.Call(tab.Context, performance.Enable, performance.EnableParams{})
+	assert.NilError(t, err)
+	const batch, warm = 100, 1400
+	move := func(from, to int) {
+		for ; from < to; from += batch {
+			browser.Eval[bool](tab, fmt.Sprintf(moves, from, from+batch))
+		}
+		// The page rests in the same state each time.
+		browser.Eval[bool](tab, `(document.querySelector("[data-all=reset]").click(), document.querySelector("[data-tab=overview]").click(), true)`)
+		tab.Wait(`!location.search`)
+	}
+	move(0, warm)
+	first := weigh(t, tab)
+	move(warm, warm+count)
+	last := weigh(t, tab)
+	t.Logf("%+v, after %d moves %+v", first, count, last)
+	for _, row := range []struct {
+		what                 string
+		before, after, bound float64
+	}{{"memory", first.memory, last.memory, 0.05}, {"nodes", first.nodes, last.nodes, 0.02}, {"listeners", first.listeners, last.listeners, 0.02}} {
+		assert.Assert(t, math.Abs(row.after/row.before-1) <= row.bound, "%s went from %v to %v", row.what, row.before, row.after)
+	}
+	assert.Equal(t, len(tab.Exceptions()), 0, "%q", tab.Exceptions())
+}
+
+// Storage that is full, and storage that holds what no program wrote.
+const (
+	fullStorage    = `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };`
+	corruptStorage = `for (const text of ["{", "\u0000\ud800", "[".repeat(1e5), '{"ExpiresAt":1,"Value":"x"}']) localStorage.setItem("tranche" + text.length, text);`
+)
+
+func TestThePageWorksWhateverItsStorageDoes(t *testing.T) {
+	for name, script := range map[string]string{"denied": blockedStorage, "full": fullStorage, "corrupt": corruptStorage} {
+		t.Run(name, func(t *testing.T) {
+			tab := browser.New(t)
+			before(t, tab, script)
+			tab.Go(address(t) + "?v=1&anthropic.share.with=0.5")
+			tab.Ready()
+			expectFigures(t, tab, set(t, "anthropic.share.with", "0.5"), 2028)
+			put(tab, box("anthropic.share.with"), "60")
+			expectFigures(t, tab, set(t, "anthropic.share.with", "0.6"), 2028)
+			assert.Equal(t, len(tab.Exceptions()), 0, "%q", tab.Exceptions())
+		})
+	}
+}

@@ -1,0 +1,97 @@
+//go:build !js
+
+package e2e
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"gotest.tools/v3/assert"
+
+	"tranche/e2e/browser"
+)
+
+// soaking reports whether the long forms of tests are asked for.
+func soaking() bool { return os.Getenv("SOAK") != "" }
+
+// before runs a script in every document of a tab before its own.
+func before(t *testing.T, tab *browser.Tab, script string) {
+	t.Helper()
+	_, err := chromedp.Call(tab.Context, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+	assert.NilError(t, err)
+}
+
+// recording notes what is done to the page's fields.
+const recording = `window.done = []; addEventListener("input", ({ target }) => { const d = target.dataset;
+	if (done.length < 300) done.push([d.knob ?? d.choice ?? d.year ?? d.setting ?? d.lab ?? d.quarter ?? d.shock ?? "", target.type, target.value, document.querySelector(".sentence").textContent].join(" ")); }, true);`
+
+// playing opens the page at random play.
+func playing(t *testing.T, path string) *browser.Tab {
+	t.Helper()
+	tab := browser.New(t)
+	tab.Size(1280, 900)
+	before(t, tab, recording)
+	tab.Go(address(t) + path)
+	tab.Wait(`document.documentElement.dataset.fuzzSteps`)
+	return tab
+}
+
+const played = `document.documentElement.dataset`
+
+func expectCleanPlay(t *testing.T, tab *browser.Tab) {
+	t.Helper()
+	got := browser.Eval[[]string](tab, `[`+played+`.fuzzErrors, `+played+`.fuzzFault ?? ""]`)
+	assert.DeepEqual(t, got, []string{"0", ""})
+	assert.Equal(t, len(tab.Exceptions()), 0, "%q", tab.Exceptions())
+	for _, line := range tab.Console() {
+		assert.Assert(t, !strings.HasPrefix(line, "error"), line)
+	}
+}
+
+func TestRandomPlayFindsNothingWrongAndCanBePlayedAgain(t *testing.T) {
+	var first []string
+	for range 2 {
+		tab := playing(t, "?fuzz=2028")
+		tab.Wait(`Number(` + played + `.fuzzSteps) > 600 && done.length === 300`)
+		expectCleanPlay(t, tab)
+		again := browser.Eval[[]string](tab, `done`)
+		if first == nil {
+			first = again
+		}
+		assert.DeepEqual(t, again, first)
+		assert.Assert(t, browser.Eval[bool](tab, `location.search.includes("fuzz=2028")`))
+		tab.Close()
+	}
+}
+
+func TestRandomPlayFindsNothingWrongInAFrame(t *testing.T) {
+	tab := playing(t, "embed/?fuzz=7&knobs=winner,shock.winter,anthropic.share.with&chart=roundtrip")
+	tab.Wait(`Number(` + played + `.fuzzSteps) > 300`)
+	expectCleanPlay(t, tab)
+}
+
+func TestLongRandomPlayFindsNothingWrong(t *testing.T) {
+	seeds, length := []string{"1"}, 5*time.Second
+	if soaking() {
+		seeds, length = []string{"1", "2", "3", "4", "5"}, 5*time.Minute
+	}
+	for _, seed := range seeds {
+		tab := playing(t, "?fuzz="+seed)
+		for deadline := time.Now().Add(length); time.Now().Before(deadline); time.Sleep(time.Second) {
+			expectCleanPlay(t, tab)
+		}
+		t.Logf("seed %s: %s steps", seed, browser.Eval[string](tab, played+`.fuzzSteps`))
+		tab.Close()
+	}
+}
+
+func TestRandomPlayNoticesWhatGoesWrong(t *testing.T) {
+	tab := playing(t, "?fuzz=3")
+	browser.Eval[bool](tab, `(setTimeout(() => { throw new Error("on purpose"); }), true)`)
+	tab.Wait(`Number(` + played + `.fuzzErrors) > 0`)
+	assert.Assert(t, strings.HasPrefix(browser.Eval[string](tab, played+`.fuzzFault`), "error at step "))
+}
