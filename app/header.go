@@ -28,8 +28,8 @@ func pageHeader(r *reading) ui.UI {
 			toolButton("redo", "Redo", "Redo (Ctrl+Shift+Z)"),
 			compareButton(r),
 			yearChoice(r),
-			button("", "dialog", shareDialogID, "Share"),
-			button("", "dialog", embedDialogID, "Embed"),
+			button("tool", "dialog", shareDialogID, "Share"),
+			button("tool", "dialog", embedDialogID, "Embed"),
 		),
 		presetMenu(r),
 	)

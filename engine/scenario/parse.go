@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"tranche/engine/calendar"
@@ -168,7 +169,7 @@ func (s Scenario) replaceTranches(lab Lab, text string) (Scenario, error) {
 		return s, err
 	}
 	if len(items) > mostTranches {
-		return s, &FormError{owner, text, "at most " + mostTranchesText + " tranches"}
+		return s, &FormError{owner, text, "at most " + strconv.Itoa(mostTranches) + " tranches"}
 	}
 	list := make([]Tranche, 0, len(items))
 	for _, item := range items {
@@ -189,23 +190,27 @@ func (s Scenario) replaceTranches(lab Lab, text string) (Scenario, error) {
 
 // mostTranches is the most tranches a lab may have: more than any deal, few
 // enough that a scenario is never slow.
-const (
-	mostTranches     = 100
-	mostTranchesText = "100"
-)
+const mostTranches = 100
 
-// trancheFields are the fields of a reader's own tranche that are numbers or
-// quarters. No deal comes near the upper bounds; they keep sums finite.
-var trancheFields = []Knob{
-	{ID: "amount", Unit: Billions, Min: "0", Max: "10000", Step: "0.5", at: nil},
-	{ID: "credits", Unit: Share, Min: "0", Max: "1", Step: "0.01"},
-	{ID: "probability", Unit: Probability, Min: "0", Max: "1", Step: "0.05"},
-	{ID: "date", Unit: QuarterDate, Min: "2026Q2", Max: "2035Q4"},
-	{ID: "spend", Unit: Billions, Min: "0", Max: "1000000"},
-	{ID: "capacity", Unit: Gigawatts, Min: "0", Max: "1000000"},
-	{ID: "revenue", Unit: Billions, Min: "0", Max: "1000000"},
-	{ID: "deadline", Unit: QuarterDate, Min: "2024Q1", Max: "2035Q4"},
-	{ID: "expiry", Unit: Quarters, Min: "0", Max: "400", whole: true},
+// A trancheField is a field of a reader's own tranche that is a number or a
+// quarter.
+type trancheField struct {
+	Knob
+	set func(*Tranche, Number)
+}
+
+// trancheFields lists them. No deal comes near the upper bounds; they keep
+// sums finite.
+var trancheFields = []trancheField{
+	{Knob{ID: "amount", Unit: Billions, Min: "0", Max: "10000"}, func(t *Tranche, n Number) { t.Amount = n }},
+	{Knob{ID: "credits", Unit: Share, Min: "0", Max: "1"}, func(t *Tranche, n Number) { t.Credits = n }},
+	{Knob{ID: "probability", Unit: Probability, Min: "0", Max: "1"}, func(t *Tranche, n Number) { t.Probability = n }},
+	{Knob{ID: "date", Unit: QuarterDate, Min: "2026Q2", Max: "2035Q4"}, func(t *Tranche, n Number) { t.Date = n.Quarter() }},
+	{Knob{ID: "spend", Unit: Billions, Min: "0", Max: "1000000"}, func(t *Tranche, n Number) { t.Spend = n }},
+	{Knob{ID: "capacity", Unit: Gigawatts, Min: "0", Max: "1000000"}, func(t *Tranche, n Number) { t.Capacity = n }},
+	{Knob{ID: "revenue", Unit: Billions, Min: "0", Max: "1000000"}, func(t *Tranche, n Number) { t.Revenue = n }},
+	{Knob{ID: "deadline", Unit: QuarterDate, Min: "2024Q1", Max: "2035Q4"}, func(t *Tranche, n Number) { t.Deadline = n.Quarter() }},
+	{Knob{ID: "expiry", Unit: Quarters, Min: "0", Max: "400", whole: true}, func(t *Tranche, n Number) { t.Expiry = n.Int() }},
 }
 
 var trancheNames = []string{"id", "amount", "kind", "credits", "probability", "upfront", "date", "spend", "capacity", "revenue", "deadline", "expiry", "fixed_price"}
@@ -288,37 +293,17 @@ func (t *Tranche) setMember(name string, m member) error {
 // interface: amount, credits, probability, date, spend, capacity, revenue,
 // deadline or expiry.
 func (t *Tranche) SetField(field, text string) error {
-	i := slices.IndexFunc(trancheFields, func(k Knob) bool { return k.ID == field })
+	i := slices.IndexFunc(trancheFields, func(f trancheField) bool { return f.ID == field })
 	if i < 0 {
 		return &UnknownError{What: "a field of a tranche", Name: field, Nearest: nearest(field, trancheNames)}
 	}
-	k := trancheFields[i]
+	k := trancheFields[i].Knob
 	k.ID = "tranche " + t.ID + " " + k.ID
 	k.low, _ = k.read(k.Min)
 	k.high, _ = k.read(k.Max)
 	n, err := k.Parse(text)
-	if err != nil {
-		return err
+	if err == nil {
+		trancheFields[i].set(t, n)
 	}
-	switch field {
-	case "amount":
-		t.Amount = n
-	case "credits":
-		t.Credits = n
-	case "probability":
-		t.Probability = n
-	case "date":
-		t.Date = n.Quarter()
-	case "spend":
-		t.Spend = n
-	case "capacity":
-		t.Capacity = n
-	case "revenue":
-		t.Revenue = n
-	case "deadline":
-		t.Deadline = n.Quarter()
-	case "expiry":
-		t.Expiry = n.Int()
-	}
-	return nil
+	return err
 }
