@@ -22,6 +22,7 @@ func (p *Playground) open(query string) {
 // figure words a metric of what is on the page; empty where there is none of
 // that id.
 func (p *Playground) figure(id string) string {
+	p.reading.project()
 	metric, ok := p.reading.projection.Metric(id)
 	if !ok {
 		return ""

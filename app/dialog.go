@@ -70,6 +70,7 @@ func (r *reading) answer() string { return text.Plain(text.Sentence(r.projection
 // it where there is one.
 func (p *Playground) openShare(system bool) {
 	r := p.reading
+	r.project()
 	p.painter.put(asValue, linkField, p.shareLink())
 	p.painter.put(asValue, textField, r.answer()+"\n"+p.shareLink())
 	p.painter.flag(asHidden, sendSlot, !system)

@@ -79,6 +79,7 @@ func (p *Playground) fileName(c *plot) string {
 }
 
 func (p *Playground) fileText(c *plot, format string, theme chart.Theme) string {
+	p.reading.project()
 	o := p.panel.options(p.reading)
 	o.Width, o.Height, o.Theme = fileWidth, fileHeight, theme
 	if format == "csv" {

@@ -118,6 +118,7 @@ func (p *Playground) change(do func(*selection)) {
 	if p.reading.preset != before {
 		p.reading.refer()
 	}
+	p.reading.stale = true
 	p.all = true
 	p.ask()
 }
@@ -160,6 +161,7 @@ func (p *Playground) travel(by int) {
 
 // compare does something to what the page is held against.
 func (p *Playground) compare(do func(*reading)) {
+	p.reading.project()
 	do(p.reading)
 	p.all = true
 	p.ask()
@@ -168,6 +170,7 @@ func (p *Playground) compare(do func(*reading)) {
 
 // touch notes that a control moved.
 func (p *Playground) touch(control string) {
+	p.reading.stale = true
 	p.touched[control] = true
 	p.ask()
 }
@@ -268,6 +271,7 @@ func (p *Playground) paintControl(control string) {
 
 // rest writes what can wait until the reader rests.
 func (p *Playground) rest() {
+	p.reading.project()
 	p.past.note(p.reading.state())
 	paintHistory(p.painter, p.past)
 	paintCompare(p.painter, p.reading)

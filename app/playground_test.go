@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"tranche/app/chart"
+	"tranche/app/text"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
@@ -274,6 +276,43 @@ func TestNoTextOfThePageHoldsASeparator(t *testing.T) {
 			if batch != "" && strings.Count(record, fieldSeparator) != 2 {
 				t.Errorf("a record has no three fields: %q", record)
 			}
+		}
+	}
+}
+
+func TestWhatIsReadBetweenTwoFramesIsOfTheLastMove(t *testing.T) {
+	p, s := running("")
+	moved := func() *projection.Projection {
+		p.set("anthropic.share.with", "60")
+		return projection.Of(p.reading.scenario)
+	}
+	for name, read := range map[string]func() bool{
+		"a text to share": func() bool {
+			p.openShare(false)
+			return strings.Contains(s.read(), "buys 60% of its compute")
+		},
+		"a figure in an article": func() bool {
+			m, _ := moved().Metric("aws.revenue.2028")
+			return p.figure("aws.revenue.2028") == text.Metric("aws.revenue.2028", m)
+		},
+		"a downloaded table": func() bool {
+			file, _ := p.download("revenue:csv", chart.Light)
+			data := chart.Find("revenue").Data(moved(), p.panel.options(p.reading))
+			return file.text == data.CSV()
+		},
+		"what is pinned": func() bool {
+			p.compare((*reading).compare)
+			return p.reading.pinned.projection.AWSRevenue == moved().AWSRevenue
+		},
+		"what is said at rest": func() bool {
+			p.rest()
+			return p.reading.projection.AWSRevenue == moved().AWSRevenue
+		},
+	} {
+		p, s = running("")
+		moved()
+		if !read() {
+			t.Errorf("%s is of the move before", name)
 		}
 	}
 }

@@ -11,6 +11,7 @@ type reading struct {
 	selection
 	view       view
 	projection *projection.Projection
+	stale      bool // something moved since it was made
 	reference  *projection.Projection
 	different  []scenario.Change // from the defaults
 	known      map[string]*knownFigure
@@ -20,14 +21,19 @@ type reading struct {
 
 // newReading projects a selection and its preset.
 func newReading(s selection) *reading {
-	r := &reading{selection: s, known: map[string]*knownFigure{}}
+	r := &reading{selection: s, stale: true, known: map[string]*knownFigure{}}
 	r.refer()
 	r.project()
 	return r
 }
 
-// project asks the model once.
+// project asks the model, once after any number of moves. Whoever reads the
+// projection between two frames calls it first.
 func (r *reading) project() {
+	if !r.stale {
+		return
+	}
+	r.stale = false
 	r.projection = projection.Of(r.scenario)
 	r.different = r.changes()
 }
