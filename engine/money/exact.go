@@ -55,7 +55,30 @@ func (e Exact) Times(rate float64) Exact {
 	case rate == 1:
 		return e
 	}
+	if cents, ok := e.small(); ok {
+		if product, sure := rounded(float64(cents) * rate); sure {
+			return Exact{decimal.New(product, 0)}
+		}
+	}
 	return Exact{e.cents.Mul(decimal.NewFromFloat(rate)).RoundBank(0)}
+}
+
+// rounded rounds the product of two float64s to a whole number, and reports
+// whether the decimals that they stand for are sure to have a product that
+// rounds to the same. The product is off by at most two parts in 2^53, one of
+// the factor that stands for a decimal and one of its own rounding; the other
+// factor is a whole number. All but a few products lie further than that from
+// a half.
+func rounded(product float64) (whole int64, sure bool) {
+	nearest := math.RoundToEven(product)
+	fromHalf := 0.5 - math.Abs(product-nearest)
+	return int64(nearest), math.Abs(product) < integers/8 && fromHalf > math.Abs(product)*0x1p-51
+}
+
+// small is the amount in cents where that is a float64 too.
+func (e Exact) small() (cents int64, ok bool) {
+	cents = e.cents.CoefficientInt64()
+	return cents, e.cents.Exponent() == 0 && cents < integers && cents > -integers && e.cents.NumDigits() < 17
 }
 
 // Compare orders two amounts.
@@ -63,7 +86,7 @@ func (e Exact) Compare(f Exact) int { return e.cents.Cmp(f.cents) }
 
 // Billions is the amount in billions of dollars, as the nearest float64.
 func (e Exact) Billions() float64 {
-	if cents := e.cents.CoefficientInt64(); e.cents.Exponent() == 0 && cents < integers && cents > -integers && e.cents.NumDigits() < 17 {
+	if cents, ok := e.small(); ok {
 		return float64(cents) / centsPerBillion
 	}
 	return e.cents.Shift(-11).InexactFloat64()

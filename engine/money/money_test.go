@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
 )
 
@@ -70,4 +71,22 @@ func TestExactReadsBackWhatItWasGiven(t *testing.T) {
 			t.Errorf("%v came back as %v", billions, got)
 		}
 	}
+}
+
+func TestExactRoundsAProductAsDecimalsDoHoweverCloseToAHalf(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cents := rapid.Int64Range(-integers+1, integers-1).Draw(t, "cents")
+		rate := rapid.Float64Range(-2, 2).Draw(t, "rate")
+		if rapid.Bool().Draw(t, "close to a half") && cents != 0 {
+			half := float64(rapid.Int64Range(0, 1<<40).Draw(t, "whole")) + 0.5
+			rate = half / float64(cents)
+			for range rapid.IntRange(0, 3).Draw(t, "steps off") {
+				rate = math.Nextafter(rate, rapid.SampledFrom([]float64{-1, 1}).Draw(t, "towards")*math.MaxFloat64)
+			}
+		}
+		got := Exact{decimal.New(cents, 0)}.Times(rate)
+		if want := decimal.New(cents, 0).Mul(decimal.NewFromFloat(rate)).RoundBank(0); !got.cents.Equal(want) {
+			t.Fatalf("%d cents times %v are %s, want %s", cents, rate, got.cents, want)
+		}
+	})
 }
