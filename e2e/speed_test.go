@@ -20,16 +20,29 @@ import (
 const dragged = "anthropic.share.with"
 
 // stopwatch measures from an input event to the frame that shows what it
-// changed: a message posted in the frame is handled once the frame is painted.
+// changed. A message posted in that frame is handled once the frame is painted,
+// unless the browser goes straight on to the next frame: then the first event
+// or callback of that one comes before the message, and is as good a sign.
 const stopwatch = `(() => {
 	window.moves = [];
 	const channel = new MessageChannel();
-	let start = 0;
-	channel.port1.onmessage = () => { window.moves.push(performance.now() - start); start = 0; };
+	let start = 0, drawn = false;
+	const stop = () => {
+		if (drawn) window.moves.push(performance.now() - start);
+		if (drawn) start = 0;
+		drawn = false;
+	};
+	channel.port1.onmessage = stop;
+	const frame = () => {
+		drawn = true;
+		channel.port2.postMessage(0);
+		requestAnimationFrame(stop);
+	};
 	addEventListener("input", () => {
+		stop();
 		if (start) return;
 		start = performance.now();
-		requestAnimationFrame(() => channel.port2.postMessage(0));
+		requestAnimationFrame(frame);
 	}, true);
 	return true;
 })()`
