@@ -11,13 +11,9 @@ import (
 const live = "live"
 
 // painted is an element whose whole content the painter writes as markup. The
-// host prints the content; in the browser go-app must know nothing of it, for
-// it would look for nodes that the painter has replaced.
+// host prints it.
 func painted(tag, slot, class, markup string) ui.UI {
-	if ui.IsServer {
-		return ui.Raw("<" + tag + ` data-live="` + slot + `" class="` + class + `">` + markup + "</" + tag + ">")
-	}
-	return ui.Elem(tag).DataSet(live, slot).Class(class)
+	return ui.Elem(tag).DataSet(live, slot).Class(class).Body(content(markup)...)
 }
 
 // escape makes a text safe in markup.
