@@ -18,6 +18,9 @@ HOSTED  := ./command/... ./e2e/... ./engine/... ./web/...
 # chromium is what Debian calls it.
 CHROMIUM := chromium chromium-browser google-chrome google-chrome-stable
 
+# Go's tests of what runs in the browser, run there.
+IN_BROWSER := PATH="$(CURDIR)/build/runner:$$PATH" $(BROWSER) go test -exec '$(CURDIR)/build/wasmbrowsertest'
+
 .PHONY: build run test check site e2e bench fuzz soak browser wrk FORCE
 
 build: build/tranche build/tranche.wasm
@@ -66,6 +69,17 @@ site: build
 build/golangci-lint: tools.mod tools.sum
 	go build -modfile=tools.mod -o $@ github.com/golangci/golangci-lint/v2/cmd/golangci-lint
 
+build/wasmbrowsertest: tools.mod tools.sum
+	go build -modfile=tools.mod -o $@ github.com/agnivade/wasmbrowsertest
+
+# The runner starts whatever comes by this name. Chromium has no sandbox for
+# root.
+build/runner/headless_shell: Makefile | browser
+	@mkdir -p build/runner
+	@for name in $(CHROMIUM); do command -v $$name >/dev/null && break; done; \
+	printf '#!/bin/sh\nexec %s --no-sandbox --disable-quic "$$@"\n' "$$(command -v $$name)" > $@
+	@chmod +x $@
+
 check: build/golangci-lint
 	@unformatted=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); \
 	test -z "$$unformatted" || { echo "gofmt would change:"; echo "$$unformatted"; exit 1; }
@@ -75,14 +89,16 @@ check: build/golangci-lint
 	$(LINT) --enable-only unused $(HOSTED)
 	$(BROWSER) $(LINT) ./...
 
-test: browser check build
+test: browser check build build/wasmbrowsertest build/runner/headless_shell
+	$(IN_BROWSER) ./app/... ./engine/...
 	go test -timeout 30m ./...
 
 e2e: browser build
 	go test -timeout 30m ./e2e/...
 
-bench: browser wrk build
+bench: browser wrk build build/wasmbrowsertest build/runner/headless_shell
 	go test -run '^$$' -bench . ./...
+	$(IN_BROWSER) -run '^$$' -bench . ./engine/projection ./app/chart
 
 soak: browser build
 	SOAK=1 go test -timeout 4h -count 1 ./...

@@ -16,11 +16,7 @@
 // bring a hundred methods into the program.
 package app
 
-import (
-	"runtime/debug"
-
-	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-)
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // Title and Description are the document's, in plain text.
 const (
@@ -29,15 +25,9 @@ const (
 		"how much of it is Amazon's own money coming back, and what leaving would cost each lab."
 )
 
-// collectAt is by how much of itself, in percent, the program's memory may grow
-// before the collector runs. A collection costs a frame, and a drag makes half
-// a megabyte of waste a frame: so there is one in a hundred frames, not in ten.
-const collectAt = 800
-
 // Run shows the page in the browser at whatever address it was opened. It
 // returns on no condition but a failure, by panic.
 func Run() {
-	debug.SetGCPercent(collectAt)
 	ui.RouteWithRegexp("^.*$", func() ui.Composer { return &Playground{} })
 	ui.RunWhenOnBrowser()
 }

@@ -15,7 +15,7 @@ func wrote(p *Playground, field string) string { return p.painter.written[place{
 func TestTheShareDialogHoldsTheLinkAndTheAnswer(t *testing.T) {
 	p, s := running("v=1&p=ai-winter&theme=dark&knobs=winner&year=2030&lab=openai")
 	p.openShare(false)
-	const want = "../?v=1&p=ai-winter&year=2030&lab=openai"
+	want := site() + "?v=1&p=ai-winter&year=2030&lab=openai"
 	if got := wrote(p, linkField); got != want {
 		t.Errorf("the link is %q, want %q", got, want)
 	}
@@ -65,13 +65,13 @@ func TestTheSnippetsSayWhatTheSettingsSay(t *testing.T) {
 	}
 	const query = "v=1&p=ai-winter&year=2030&knobs=winner,openai.accept&chart=roundtrip&lab=openai&theme=dark"
 	frame := element(t, wrote(p, frameField), "iframe")
-	if frame["src"] != "../embed/?"+query || frame["width"] != "600" || frame["height"] != "500" || frame["title"] != pageTitle {
+	if frame["src"] != site()+"embed/?"+query || frame["width"] != "600" || frame["height"] != "500" || frame["title"] != pageTitle {
 		t.Errorf("the frame is %v", frame)
 	}
 	if div := element(t, wrote(p, scriptField), "div"); div["data-tranche"] != query || div["title"] != pageTitle {
 		t.Errorf("the element is %v", div)
 	}
-	if script := element(t, wrote(p, scriptField), "script"); script["src"] != "../embed.js" {
+	if script := element(t, wrote(p, scriptField), "script"); script["src"] != site()+"embed.js" {
 		t.Errorf("the script is %v", script)
 	}
 	p.publish("locked", "true")

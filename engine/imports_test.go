@@ -1,3 +1,5 @@
+//go:build !js
+
 // Package engine_test holds the whole program to the direction of its imports.
 package engine_test
 

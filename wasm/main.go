@@ -9,12 +9,12 @@ import (
 	"tranche/app"
 )
 
-// garbage is how far the heap may grow past what is in use, in percent, before
-// it is swept. A frame leaves much behind and the page holds little: the usual
-// 100 would sweep in every tenth frame of a drag, in the middle of it.
-const garbage = 400
+// collectAt is by how much of itself, in percent, the program's memory may grow
+// before the collector runs. A collection costs a frame, and a drag makes half
+// a megabyte of waste a frame: so there is one in a hundred frames, not in ten.
+const collectAt = 800
 
 func main() {
-	debug.SetGCPercent(garbage)
+	debug.SetGCPercent(collectAt)
 	app.Run()
 }

@@ -1,0 +1,194 @@
+//go:build js
+
+package app
+
+import (
+	"os"
+	"strings"
+	"syscall/js"
+	"testing"
+	"time"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+var document = js.Global().Get("document")
+
+// TestMain gives the program what it finds in the page's document: the tag that
+// starts it, and the painter's half.
+func TestMain(m *testing.M) {
+	boot := document.Call("createElement", "script")
+	boot.Set("id", "boot")
+	boot.Get("dataset").Set("root", "")
+	document.Get("body").Call("append", boot)
+	painter, err := os.ReadFile("../web/js/boot/1-painter.js")
+	if err != nil {
+		panic(err)
+	}
+	js.Global().Call("eval", string(painter))
+	os.Exit(m.Run())
+}
+
+// A stage is a page in the test's document, without go-app.
+type stage struct {
+	t    *testing.T
+	page *Playground
+	root js.Value
+}
+
+// mount puts the page of an address into the document, as go-app does, and
+// starts it.
+func mount(t *testing.T, query string) *stage {
+	t.Helper()
+	s := &stage{t, &Playground{}, document.Call("createElement", "div")}
+	s.page.start(query)
+	document.Get("body").Call("append", s.root)
+	t.Cleanup(func() { s.root.Call("remove") })
+	s.root.Set("innerHTML", ui.HTMLString(s.page.Render()))
+	s.page.update = func(done func()) {
+		// The root, to which the program listens, stays.
+		fresh := document.Call("createElement", "div")
+		fresh.Set("innerHTML", ui.HTMLString(s.page.Render()))
+		byID("page").Set("innerHTML", fresh.Get("firstElementChild").Get("innerHTML"))
+		done()
+	}
+	s.page.screen = newScreen(s.page)
+	s.page.repaint()
+	s.page.waiting = true
+	s.page.screen.frame()
+	s.settle()
+	return s
+}
+
+// settle waits until the page has drawn all that moved.
+func (s *stage) settle() {
+	s.t.Helper()
+	s.wait(func() bool { return !s.page.waiting && !s.page.rebuilding })
+}
+
+// wait lets frames pass, at least one, until something holds.
+func (s *stage) wait(holds func() bool) {
+	s.t.Helper()
+	frame := make(chan bool, 1)
+	next := js.FuncOf(func(js.Value, []js.Value) any { frame <- true; return nil })
+	defer next.Release()
+	for range 1000 {
+		js.Global().Call("requestAnimationFrame", next)
+		select {
+		case <-frame:
+		case <-time.After(30 * time.Second):
+			s.t.Fatal("the browser draws no frame")
+		}
+		if holds() {
+			return
+		}
+	}
+	s.t.Fatal("what is waited for never comes")
+}
+
+// find is the first element of a selector.
+func (s *stage) find(selector string) js.Value {
+	s.t.Helper()
+	element := s.root.Call("querySelector", selector)
+	if element.IsNull() {
+		s.t.Fatalf("nothing is %s", selector)
+	}
+	return element
+}
+
+func (s *stage) text(selector string) string {
+	s.t.Helper()
+	return s.find(selector).Get("textContent").String()
+}
+
+// tell lets an element hear an event, and waits for what comes of it.
+func (s *stage) tell(selector, event string, before map[string]any) js.Value {
+	s.t.Helper()
+	element := s.find(selector)
+	for property, value := range before {
+		element.Set(property, value)
+	}
+	element.Call("dispatchEvent", js.Global().Get("Event").New(event, map[string]any{"bubbles": true, "cancelable": true}))
+	s.settle()
+	return element
+}
+
+func TestASliderMovesItsBoxAndTheAnswer(t *testing.T) {
+	s := mount(t, "")
+	before := s.text(`[data-metric="aws.revenue.2028"]`)
+	s.tell(`[data-knob="anthropic.share.with"][type=range]`, "input", map[string]any{"value": "60"})
+	if got := s.find(`[data-knob="anthropic.share.with"][type=number]`).Get("value").String(); got != "60" {
+		t.Errorf("the box says %s", got)
+	}
+	if got := s.text(`[data-metric="aws.revenue.2028"]`); got == before {
+		t.Errorf("the revenue stays %s", got)
+	}
+	if got := s.text(".sentence"); !strings.Contains(got, "60%") {
+		t.Errorf("the sentence says %s", got)
+	}
+	if got := s.find(`[data-live="knob:anthropic.share.with"]`).Get("dataset").Get("changed").String(); got != "yes" {
+		t.Errorf("the slider counts as changed: %s", got)
+	}
+}
+
+func TestABoxSaysWhatItWouldTakeAndKeepsWhatIsTyped(t *testing.T) {
+	s := mount(t, "")
+	const box = `[data-knob="chip.trn2.price"][type=number]`
+	s.tell(box, "input", map[string]any{"value": "99"})
+	if got := s.text(`[data-live="complaint:chip.trn2.price"]`); got != "Takes a number from 0.38 to 3." {
+		t.Errorf("the complaint is %q", got)
+	}
+	if s.find(box).Get("value").String() != "99" || s.find(box).Call("getAttribute", "aria-invalid").String() != "true" {
+		t.Error("what was typed is gone, or not marked")
+	}
+	s.tell(box, "input", map[string]any{"value": "1.2"})
+	if got := s.text(`[data-live="complaint:chip.trn2.price"]`); got != "" {
+		t.Errorf("once it is right, the complaint is %q", got)
+	}
+}
+
+func TestAResetPutsOneInputBack(t *testing.T) {
+	s := mount(t, "v=1&p=base&anthropic.share.with=0.6&chip.trn2.price=1.2")
+	s.tell(`[data-reset="anthropic.share.with"]`, "click", nil)
+	if got := s.find(`[data-knob="anthropic.share.with"][type=range]`).Get("value").String(); got != "75" {
+		t.Errorf("the share is %s", got)
+	}
+	if got := s.find(`[data-knob="chip.trn2.price"][type=number]`).Get("value").String(); got != "1.2" {
+		t.Errorf("the price is %s", got)
+	}
+}
+
+func TestAShockShowsItsFieldsWhileItIsOn(t *testing.T) {
+	s := mount(t, "")
+	const field = `[data-knob="shock.winter.depth"]`
+	has := func() bool { return !s.root.Call("querySelector", field).IsNull() }
+	if has() {
+		t.Fatal("it is on from the start")
+	}
+	s.tell(`[data-shock="winter"]`, "change", map[string]any{"checked": true})
+	if !has() || s.find(field).Get("value").String() == "" {
+		t.Error("its fields do not appear with their values")
+	}
+	s.tell(`[data-shock="winter"]`, "change", map[string]any{"checked": false})
+	if has() {
+		t.Error("its fields stay")
+	}
+}
+
+func TestATabShowsItsChartsAndATableTheirNumbers(t *testing.T) {
+	s := mount(t, "")
+	s.tell(`[data-tab="chips"]`, "click", nil)
+	if got := s.find(`[data-tab="chips"]`).Call("getAttribute", "aria-selected").String(); got != "true" {
+		t.Errorf("the tab is selected: %s", got)
+	}
+	if got := s.find(`[data-live="plot-box:tokens"]`).Get("dataset").Get("open").String(); got != "yes" {
+		t.Errorf("its chart is open: %s", got)
+	}
+	s.tell(`[data-show="tokens:table"]`, "click", nil)
+	const rows = `[data-live="table:tokens"] tbody tr`
+	s.find(`[data-chart="tokens"]`).Call("scrollIntoView") // what nobody sees is not drawn
+	s.wait(func() bool { return !s.root.Call("querySelector", rows).IsNull() })
+	if got := s.root.Call("querySelectorAll", rows).Get("length").Int(); got != 4 {
+		t.Errorf("the table has %d rows, want one a chip", got)
+	}
+}
