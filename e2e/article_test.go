@@ -62,3 +62,18 @@ func TestTheFramesOfAnArticleAreAsHighAsTheirContent(t *testing.T) {
 	frame.Wait(`Math.abs(document.documentElement.getBoundingClientRect().height - innerHeight) <= 1`)
 	assert.Assert(t, browser.Eval[bool](frame, `document.documentElement.scrollWidth <= innerWidth`))
 }
+
+func TestAnArticleThatLoadsTheScriptTwiceHasEachFrameOnce(t *testing.T) {
+	page := strings.Replace(address(t), "localhost", "page.test", 1)
+	script := `<script src="` + page + `embed.js" defer></script>`
+	tab := pasted(t, `<div id="first" data-tranche="v=1"></div>`+script+
+		`<iframe id="second" data-tranche src="`+page+`embed/?v=1&p=offer-rejected"></iframe>`+script+
+		`<a href="#" data-tranche-set="anthropic.share.with=0.6">set</a> <b data-tranche-get="aws.revenue.2028"></b>`)
+	frame := tab.Frame("page.test")
+	frame.Ready()
+	tab.Wait(`document.querySelector("b").textContent.startsWith("$")`)
+	assert.Equal(t, browser.Eval[int](tab, `document.querySelectorAll("iframe").length`), 2)
+	before := browser.Eval[string](tab, `document.querySelector("b").textContent`)
+	click(tab, `a`)
+	tab.Wait(`document.querySelector("b").textContent !== ` + quote(before))
+}

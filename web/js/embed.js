@@ -1,9 +1,9 @@
-// <div data-tranche="p=PRESET"> gets a frame, <iframe data-tranche> is one.
-// <a data-tranche-set="KNOB=VALUE"> sets and <span data-tranche-get="FIGURE">
-// follows the one that data-tranche-for names, else the first.
+// Frames of <div data-tranche> and <iframe data-tranche> fit, are driven by
+// <a data-tranche-set> and followed by <span data-tranche-get>: docs/embedding.md
 (() => {
+  if (window.trancheFrames) return; // each snippet brings the script along
   const base = new URL("embed/", document.currentScript.src);
-  const frames = [];
+  const frames = (window.trancheFrames = []);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const frameOf = (e) => frames.find((f) => f.id === e.dataset.trancheFor) ?? frames[0];
   const tell = (f, type, fields) =>
