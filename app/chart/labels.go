@@ -13,10 +13,11 @@ import (
 
 // A label names a line or an area at its right end.
 type label struct {
-	name  string
-	value string
-	ink   *Ink
-	at    float64 // on the upright axis
+	name   string
+	amount float64
+	value  string // the amount in words
+	ink    *Ink
+	at     float64 // on the upright axis
 }
 
 // endLabels name lines and areas at their right ends. They are pushed apart

@@ -40,7 +40,7 @@ func (t *timeline) stack(layers []layer) plotter.XYs {
 		t.reach(upper)
 		title := l.name.long + ", " + strconv.Itoa(t.sheet.Year) + ": " + text.Money(l.of(p, t.sheet.Year))
 		t.marks = append(t.marks, mark{l.key, title, shapes(band{lower, upper, l.ink}, curve{upper, line(l.edge, 1)})})
-		t.end(l.name, text.Money(l.of(p, calendar.LastYear)), l.text, (lower[end].Y+upper[end].Y)/2)
+		t.end(l.name, l.of(p, calendar.LastYear), l.text, (lower[end].Y+upper[end].Y)/2)
 	}
 	return lines[len(layers)]
 }

@@ -47,10 +47,27 @@ func (t *timeline) reach(points plotter.XYs) {
 	}
 }
 
-// end names what ends at the right. A value that cannot be drawn is said, and
-// the label stands where the drawing ends.
-func (t *timeline) end(n name, value string, ink *Ink, at float64) {
-	t.labels = append(t.labels, label{t.sheet.named(n), value, ink, at})
+// end names what ends at the right, with its value there. One that cannot be
+// drawn is said, and the label stands where the drawing ends.
+func (t *timeline) end(n name, value float64, ink *Ink, at float64) {
+	t.labels = append(t.labels, label{name: t.sheet.named(n), amount: value, ink: ink, at: at})
+}
+
+// figures writes the values of the labels, which are read as a column, in one
+// scale. What that would round to nothing keeps a scale of its own.
+func (t *timeline) figures() {
+	amounts := make([]float64, len(t.labels))
+	for i := range t.labels {
+		amounts[i] = t.labels[i].amount
+	}
+	scale := text.ColumnScale(t.unit, amounts)
+	for i := range t.labels {
+		l := &t.labels[i]
+		l.value = scale.Full(l.amount)
+		if scale.Loses(l.amount) {
+			l.value = t.say(l.amount)
+		}
+	}
 }
 
 // say writes a value in words as the axis counts it.
@@ -66,7 +83,7 @@ func (t *timeline) line(key string, n name, points plotter.XYs, style draw.LineS
 	t.reach(points)
 	t.marks = append(t.marks, mark{key, n.long, shapes(curve{points, style})})
 	last := points[len(points)-1]
-	t.end(n, t.say(last.Y), ink, last.Y)
+	t.end(n, last.Y, ink, last.Y)
 }
 
 // compare adds scenario A's line, if there is one.
@@ -102,6 +119,7 @@ func (t *timeline) projected() {
 func (t *timeline) draw() {
 	s := t.sheet
 	p := newPlot()
+	t.figures()
 	ends := newEndLabels(t.labels, s.high(), s.wide()*2/5)
 	spanning(t.low, t.high, s.steps()).show(&p.Y, t.unit)
 	years(&p.X, t.from, s.wide()-ends.width()-70)

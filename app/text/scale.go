@@ -99,6 +99,11 @@ func (s Scale) write(value float64, template string, signed bool) string {
 	return number(value, style{signed, s.shift, s.decimals, s.decimals}, template)
 }
 
+// Loses reports whether the scale writes a value as nothing that is something.
+func (s Scale) Loses(value float64) bool {
+	return value != 0 && finite(value) && zero(fixed(value, s.shift, s.decimals, 0))
+}
+
 // Unit is the label at the head of a column: $B, %, GW.
 func (s Scale) Unit() string {
 	if s.unit == scenario.Billions || s.unit == scenario.Dollars {

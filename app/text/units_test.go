@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -157,6 +158,15 @@ func TestAColumnHasOneScaleAndOneNumberOfDecimals(t *testing.T) {
 			if got := s.Bare(v); got != row.want[i] {
 				t.Errorf("%v of %v reads %q, want %q", v, row.values, got, row.want[i])
 			}
+		}
+	}
+}
+
+func TestAScaleSaysWhichValuesItWouldWriteAsNothing(t *testing.T) {
+	scale := ColumnScale(scenario.Billions, []float64{1003, 672, 3})
+	for value, loses := range map[float64]bool{1003: false, 672: false, 5.1: false, 3: true, -3: true, 0: false, math.NaN(): false} {
+		if scale.Loses(value) != loses {
+			t.Errorf("%v is written as %s, and the scale says that it loses it: %t", value, scale.Full(value), !loses)
 		}
 	}
 }
