@@ -66,7 +66,7 @@ func columnCells(d *chart.Data, i int) (cells []string, unit string) {
 	scale := text.ColumnScale(d.Columns[i].Unit, values)
 	cells, unit = make([]string, len(d.Rows)), scale.Unit()
 	for at, value := range values {
-		if d.Rows[at].Cells[i].Text != scale.Full(value) {
+		if d.Rows[at].Cells[i].Own {
 			return columnTexts(d, i), ""
 		}
 		cells[at] = scale.Bare(value)

@@ -14,8 +14,8 @@ func TestATableHasItsUnitsInTheHeadsAndOneScaleAColumn(t *testing.T) {
 		Title: "Money & more", Head: "Year",
 		Columns: []chart.Column{{Name: "Paid", Unit: scenario.Billions}, {Name: "Part", Unit: scenario.Share}, {Name: "Hours", Unit: "hours"}, {Name: "State"}},
 		Rows: []chart.Row{
-			{Name: "2026", Cells: []chart.Cell{{Value: 2.5, Text: "$2.5B"}, {Value: 0.5, Text: "50.0%"}, {Value: 1e6, Text: "1 million"}, {Value: math.NaN(), Text: "<paid>"}}},
-			{Name: "2027", Cells: []chart.Cell{{Value: 30, Text: "$30.0B"}, {Value: 0.125, Text: "12.5%"}, {Value: 2e6, Text: "2 million"}, {Value: math.NaN(), Text: "waits"}}},
+			{Name: "2026", Cells: []chart.Cell{{Value: 2.5, Text: "$2.5B"}, {Value: 0.5, Text: "50.0%"}, {Value: 1e6, Text: "1 million", Own: true}, {Value: math.NaN(), Text: "<paid>", Own: true}}},
+			{Name: "2027", Cells: []chart.Cell{{Value: 30, Text: "$30.0B"}, {Value: 0.125, Text: "12.5%"}, {Value: 2e6, Text: "2 million", Own: true}, {Value: math.NaN(), Text: "waits", Own: true}}},
 		},
 	}
 	d.Rows[0].Cells[0].Text = "$2.5B"

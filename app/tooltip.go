@@ -178,7 +178,7 @@ func (f *frame) pitch(d *chart.Data) float64 {
 // tipMarkup draws the values of a row: numbers with their marks, then words.
 func tipMarkup(d *chart.Data, at int) string {
 	var b strings.Builder
-	row := &d.Rows[at]
+	row, values := &d.Rows[at], d.Across(at)
 	b.WriteString(`<p class="tip-title">` + escape(row.Name) + `</p><dl>`)
 	for _, i := range tipOrder(d) {
 		column := &d.Columns[i]
@@ -190,7 +190,7 @@ func tipMarkup(d *chart.Data, at int) string {
 			kind = "tip-row tip-total"
 		}
 		b.WriteString(`<div class="` + kind + `"><dt>` + swatch(column.Ink) + escape(column.Name) +
-			`</dt><dd>` + escape(row.Cells[i].Text) + `</dd></div>`)
+			`</dt><dd>` + escape(values[i]) + `</dd></div>`)
 	}
 	b.WriteString(`</dl>`)
 	return b.String()
@@ -220,10 +220,10 @@ func swatch(ink string) string {
 
 // tipWords says the values of a row in one sentence.
 func tipWords(d *chart.Data, at int) string {
-	row := &d.Rows[at]
+	row, values := &d.Rows[at], d.Across(at)
 	said := make([]string, 0, len(d.Columns))
 	for _, i := range tipOrder(d) {
-		said = append(said, d.Columns[i].Name+" "+strings.TrimSuffix(row.Cells[i].Text, "."))
+		said = append(said, d.Columns[i].Name+" "+strings.TrimSuffix(values[i], "."))
 	}
 	return row.Name + ": " + strings.Join(said, ", ") + "."
 }

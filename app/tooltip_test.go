@@ -61,8 +61,8 @@ func TestEveryValueOfEveryChartCanBeWalkedTo(t *testing.T) {
 				if !strings.Contains(got, "t "+tipWordsSlot+" "+d.Rows[row].Name+": ") {
 					t.Errorf("%s does not say the values of %s: %s", id, d.Rows[row].Name, got)
 				}
-				for i, cell := range d.Rows[row].Cells {
-					if !strings.Contains(got, escape(d.Columns[i].Name)+"</dt><dd>"+escape(cell.Text)+"</dd>") {
+				for i, value := range d.Across(row) {
+					if !strings.Contains(got, escape(d.Columns[i].Name)+"</dt><dd>"+escape(value)+"</dd>") {
 						t.Errorf("%s shows no %s of %s", id, d.Columns[i].Name, d.Rows[row].Name)
 					}
 				}
@@ -101,7 +101,7 @@ func TestTheValuesShownFollowAMove(t *testing.T) {
 	p.set("anthropic.share.with", "20")
 	p.draw()
 	data := chart.Find("revenue").Data(p.reading.projection, p.panel.options(p.reading))
-	got, want := s.read(), data.Rows[len(data.Rows)-1].Cells[1].Text
+	got, want := s.read(), data.Across(len(data.Rows) - 1)[1]
 	if !strings.Contains(got, "h tip:revenue ") || !strings.Contains(got, "Anthropic</dt><dd>"+want+"</dd>") {
 		t.Errorf("after a move the values are not %s", want)
 	}

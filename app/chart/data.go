@@ -36,10 +36,11 @@ type Row struct {
 }
 
 // A Cell is a number with its words, alike in a column, or words alone with
-// NaN.
+// NaN. Own words are not the column's.
 type Cell struct {
 	Value float64
 	Text  string
+	Own   bool
 }
 
 // column appends a column whose mark has an ink.
@@ -78,10 +79,37 @@ func (d *Data) say() Data {
 		for _, row := range d.Rows {
 			if cell := &row.Cells[i]; cell.Text == "" {
 				cell.Text = scale.Full(cell.Value)
+			} else {
+				cell.Own = true
 			}
 		}
 	}
 	return *d
+}
+
+// Across writes the values of a row as they are read together: those of one
+// unit in one scale. What that would round to nothing keeps a scale of its own.
+func (d *Data) Across(at int) []string {
+	cells := d.Rows[at].Cells
+	values := map[scenario.Unit][]float64{}
+	for i, column := range d.Columns {
+		values[column.Unit] = append(values[column.Unit], cells[i].Value)
+	}
+	said := make([]string, len(cells))
+	for i, column := range d.Columns {
+		scale := text.ColumnScale(column.Unit, values[column.Unit])
+		switch cell := &cells[i]; {
+		case column.Unit == "" || cell.Own:
+			said[i] = cell.Text
+		case cell.Value == 0:
+			said[i] = text.Figure(column.Unit, 0)
+		case scale.Loses(cell.Value):
+			said[i] = text.ColumnScale(column.Unit, []float64{cell.Value}).Full(cell.Value)
+		default:
+			said[i] = scale.Full(cell.Value)
+		}
+	}
+	return said
 }
 
 // CSV writes the table with all digits, as RFC 4180 has it. What is undefined

@@ -182,8 +182,8 @@ func (b *trips) captions(c draw.Canvas) {
 			c.FillText(sty, at, line)
 		}
 	}
-	say(b.sheet.named(wordBilled), vg.Point{X: c.Min.X + 2, Y: c.Max.Y - 6}, aligned(note(inkMuted), text.XLeft, text.YTop))
-	say(b.sheet.named(wordPaidOut), vg.Point{X: c.Max.X - 2, Y: c.Min.Y + 6}, aligned(note(inkMuted), text.XRight, text.YBottom))
+	say(b.sheet.named(wordBilled)+" ↑", vg.Point{X: c.Min.X + 2, Y: c.Max.Y - 6}, aligned(note(inkMuted), text.XLeft, text.YTop))
+	say(b.sheet.named(wordPaidOut)+" ↓", vg.Point{X: c.Max.X - 2, Y: c.Min.Y + 6}, aligned(note(inkMuted), text.XRight, text.YBottom))
 }
 
 // roundTripData is the bars' table.

@@ -31,8 +31,8 @@ var (
 	wordAmazonCash    = name{"Amazon’s cash", "Amazon’s cash"}
 	wordAmazonCredits = name{"Amazon’s credits", "Amazon’s credits"}
 	wordNewMoney      = name{"New money", "New money"}
-	wordBilled        = name{"billed by AWS ↑", "billed ↑"}
-	wordPaidOut       = name{"paid out by Amazon ↓", "paid out ↓"}
+	wordBilled        = name{"billed by AWS", "billed"}
+	wordPaidOut       = name{"paid out by Amazon", "paid out"}
 	wordListPrice     = name{"List price", "List"}
 	wordPaidPrice     = name{"Paid in cash after discount and credits", "After credits"}
 	wordRunPrice      = name{"List price", "List price"}
