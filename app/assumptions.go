@@ -29,7 +29,7 @@ func assumptions(r *reading) ui.UI {
 		ui.Elem("div").Class("assumptions-head").Body(
 			ui.Elem("h2").ID("assumptions-title").Text("Assumptions"),
 			words(totalSlot, "count", countWords(len(r.different))),
-			button("quiet", "all", "reset", "Reset all").DataSet(live, resetAllSlot).Attr("hidden", only(len(r.different) == 0)),
+			button("quiet", "all", "reset", "Reset all").Title("Every input back to its default (Ctrl+Delete on any)").DataSet(live, resetAllSlot).Attr("hidden", only(len(r.different) == 0)),
 		),
 		ui.Elem("div").Body(groups...),
 		drawer(r),
@@ -56,7 +56,7 @@ func group(g scenario.Group, r *reading, open bool) ui.UI {
 			tier(g, scenario.FirstScreen, r),
 			[]ui.UI{
 				ui.Elem("details").Class("more").Body(append([]ui.UI{ui.Elem("summary").Text("More: " + text.Group(g))}, more...)...),
-				button("quiet", "group", string(g), "Reset this group").DataSet(live, groupResetSlot(g)).Attr("hidden", only(r.count(g) == 0)),
+				button("quiet", "group", string(g), "Reset this group").Title("Its inputs back to their defaults (Shift+Delete on any)").DataSet(live, groupResetSlot(g)).Attr("hidden", only(r.count(g) == 0)),
 			},
 		)...),
 	)

@@ -192,3 +192,40 @@ func TestATabShowsItsChartsAndATableTheirNumbers(t *testing.T) {
 		t.Errorf("the table has %d rows, want one a chip", got)
 	}
 }
+
+// press has a key go down on an element.
+func (s *stage) press(selector, key string, more map[string]any) {
+	s.t.Helper()
+	properties := map[string]any{"key": key, "bubbles": true, "cancelable": true}
+	for name, value := range more {
+		properties[name] = value
+	}
+	s.find(selector).Call("dispatchEvent", js.Global().Get("KeyboardEvent").New("keydown", properties))
+	s.settle()
+}
+
+func TestKeysResetWhereTheyDoNotEditWhatIsTyped(t *testing.T) {
+	s := mount(t, "v=1&p=base&anthropic.share.with=0.6&lock.rival.discount=0.3")
+	const slider, box = `[data-knob="anthropic.share.with"][type=range]`, `[data-knob="anthropic.share.with"][type=number]`
+	s.press(box, "Backspace", nil)
+	if got := s.find(slider).Get("value").String(); got != "60" {
+		t.Errorf("in a box the key edits, and the slider goes to %s", got)
+	}
+	s.press(slider, "Delete", nil)
+	if got := s.find(slider).Get("value").String(); got != "75" {
+		t.Errorf("on a slider it resets, and the slider is on %s", got)
+	}
+	s.press(slider, "Delete", map[string]any{"ctrlKey": true})
+	if got := s.find(`[data-knob="lock.rival.discount"][type=range]`).Get("value").String(); got != "20" {
+		t.Errorf("with Ctrl it resets all, and another slider is on %s", got)
+	}
+}
+
+func TestAButtonThatGoesLeavesTheKeyboardBesideIt(t *testing.T) {
+	s := mount(t, "v=1&p=base&anthropic.share.with=0.6")
+	const reset = `[data-reset="anthropic.share.with"]`
+	s.find(reset).Call("focus")
+	s.find(reset).Call("click") // as a key does
+	s.find(reset).Get("style").Set("visibility", "hidden") // as the style sheet has it
+	s.wait(func() bool { return document.Get("activeElement").Get("id").String() == "box-anthropic.share.with" })
+}

@@ -25,7 +25,7 @@ func choiceRow(c *scenario.Choice, r *reading) ui.UI {
 			ui.Elem("label").Class("knob-label").Attr("for", "choice-"+c.ID).Text(c.Label),
 			ui.Elem("span").Class("knob-set").Body(
 				ui.Elem("span").Class("knob-mark").Text("changed"),
-				button("knob-reset", "reset", c.ID, "↺").Aria("label", "Reset: "+c.Label).Title("Back to "+text.Option(c.ID, c.Default)),
+				button("knob-reset", "reset", c.ID, "↺").Aria("label", "Reset: "+c.Label).Title("Back to "+text.Option(c.ID, c.Default)+" (Delete)"),
 			),
 		),
 		ui.Elem("select").ID("choice-"+c.ID).DataSet("choice", c.ID).DataSet(live, choiceSlot(c.ID)).

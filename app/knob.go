@@ -32,7 +32,7 @@ func sliderRow(s *slider, name string, r *reading) ui.UI {
 				ui.Elem("span").Class("knob-mark").Text("changed"),
 				box(s, value),
 				ui.Elem("span").Class("knob-unit").Text(text.Unit(s.unit)),
-				button("knob-reset", "reset", s.id, "↺").Aria("label", "Reset: "+s.label).Title("Back to "+s.words(s.mark)),
+				button("knob-reset", "reset", s.id, "↺").Aria("label", "Reset: "+s.label).Title("Back to "+s.words(s.mark)+" (Delete)"),
 			),
 		),
 		ui.Elem("div").Class("knob-track").Body(
@@ -92,7 +92,7 @@ func rangeInput(s *slider, value scenario.Number) ui.UI {
 	}
 	input := ui.ElemSelfClosing("input").Attr("type", "range").Class("knob-range").DataSet("knob", s.id).DataSet(live, rangeSlot(s.id)).
 		Attr("min", low).Attr("max", high).Attr("step", step).Attr("autocomplete", "off").
-		Aria("label", s.label).Aria("valuetext", s.words(value)).Attr("disabled", only(ui.IsServer))
+		Aria("label", s.label).Aria("valuetext", s.words(value)).Aria("keyshortcuts", "Delete").Attr("disabled", only(ui.IsServer))
 	if ui.IsServer {
 		input = input.Attr("value", s.position(value))
 	}

@@ -53,6 +53,7 @@ func newScreen(page *Playground) screen {
 	w.watch(root)
 	w.hearPanel(root)
 	w.listenForUndo()
+	w.listenForReset(root)
 	w.hearArticle()
 	w.play(page.reading.view.Fuzz)
 	return w
@@ -179,13 +180,16 @@ func (w *window) clicked(event js.Value) {
 	if target.IsNull() {
 		return
 	}
+	if event.Get("detail").Equal(js.ValueOf(0)) { // pressed by a key
+		w.keepFocus(target)
+	}
 	switch id := first(target.Get("dataset"), "reset", "group", "all", "preset", "open", "skip", "tab", "show", "save", "history", "compare", "revert", "full", "dialog", "close", "copy", "send"); id.name {
 	case "reset":
 		w.page.reset(id.value)
 	case "group":
 		w.page.resetGroup(id.value)
 	case "all":
-		w.page.change(func(s *selection) { s.choose(basePreset) })
+		w.page.resetAll()
 	case "preset":
 		w.page.change(func(s *selection) { s.choose(id.value) })
 	case "open":
