@@ -225,7 +225,7 @@ func TestAButtonThatGoesLeavesTheKeyboardBesideIt(t *testing.T) {
 	s := mount(t, "v=1&p=base&anthropic.share.with=0.6")
 	const reset = `[data-reset="anthropic.share.with"]`
 	s.find(reset).Call("focus")
-	s.find(reset).Call("click") // as a key does
+	s.find(reset).Call("click")                            // as a key does
 	s.find(reset).Get("style").Set("visibility", "hidden") // as the style sheet has it
 	s.wait(func() bool { return document.Get("activeElement").Get("id").String() == "box-anthropic.share.with" })
 }

@@ -16,7 +16,16 @@ func (w *window) save(wanted string) {
 	switch {
 	case !ok:
 	case strings.HasSuffix(file.name, ".png"):
-		picture(file)
+		button := js.Global().Get("document").Call("querySelector", `[data-save="`+wanted+`"]`)
+		button.Call("setAttribute", "aria-busy", "true")
+		picture(file, func(drawn js.Value) {
+			button.Call("removeAttribute", "aria-busy")
+			if drawn.Truthy() {
+				hand(file.name, drawn)
+			} else {
+				tell("The browser could not draw the picture. The SVG holds the same chart.")
+			}
+		})
 	default:
 		hand(file.name, blob(file.text, file.kind))
 	}
@@ -39,14 +48,23 @@ func hand(name string, blob js.Value) {
 	})
 }
 
-// picture has the browser draw a drawing as a picture, and hands that over.
-func picture(file download) {
+// tell says in the page's corner what went wrong, until the reader has read it.
+func tell(words string) {
+	later(func(js.Value) { js.Global().Call("trancheStatus") }, func(read js.Func) {
+		js.Global().Call("trancheStatus", words, []any{"Close", read})
+	})
+}
+
+// picture has the browser draw a drawing as a picture, and hands that on, or
+// null.
+func picture(file download, done func(drawn js.Value)) {
 	addresses := js.Global().Get("URL")
 	address := addresses.Call("createObjectURL", blob(file.text, "image/svg+xml"))
 	image := js.Global().Get("Image").New()
 	later(func(event js.Value) {
 		addresses.Call("revokeObjectURL", address)
 		if event.Get("type").String() != "load" {
+			done(js.Null())
 			return
 		}
 		canvas := js.Global().Get("document").Call("createElement", "canvas")
@@ -54,14 +72,10 @@ func picture(file download) {
 		canvas.Set("width", width)
 		canvas.Set("height", height)
 		canvas.Call("getContext", "2d").Call("drawImage", image, 0, 0, width, height)
-		later(func(picture js.Value) {
-			if picture.Truthy() {
-				hand(file.name, picture)
-			}
-		}, func(done js.Func) { canvas.Call("toBlob", done, file.kind) })
-	}, func(done js.Func) {
-		image.Set("onload", done)
-		image.Set("onerror", done)
+		later(done, func(drawn js.Func) { canvas.Call("toBlob", drawn, file.kind) })
+	}, func(ended js.Func) {
+		image.Set("onload", ended)
+		image.Set("onerror", ended)
 		image.Set("src", address)
 	})
 }

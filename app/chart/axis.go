@@ -101,6 +101,17 @@ func (s span) lay(axis *plot.Axis, unit scenario.Unit, room vg.Length) {
 	axis.Tick.Marker = plot.ConstantTicks(marks[max(last, 0):])
 }
 
+// between is the room that two level axes in a row need between them, for the
+// last label of one and the first of the other.
+func (s span) between(axis *plot.Axis, unit scenario.Unit) (room vg.Length) {
+	for _, mark := range s.labelled(unit) {
+		if mark.Value == s.low || mark.Value == s.high {
+			room += axis.Tick.Label.Width(mark.Label) / 2
+		}
+	}
+	return room + 8
+}
+
 // thinned keeps every so many ticks, the last among them.
 func thinned(marks []plot.Tick, every int) (kept []plot.Tick) {
 	for i := (len(marks) - 1) % every; i < len(marks); i += every {

@@ -51,7 +51,7 @@ func TestATableForAnotherProgramHasAllDigitsAndNoFormulas(t *testing.T) {
 func TestARowIsReadInOneScaleAndNothingInItIsLost(t *testing.T) {
 	d := Data{
 		Columns: []Column{{Unit: scenario.Billions}, {Unit: scenario.Billions}, {Unit: scenario.Billions}, {Unit: scenario.Billions}, {Unit: scenario.Share}, {}},
-		Rows: []Row{{Cells: []Cell{{Value: 1003}, {Value: 672}, {Value: 0}, {Value: 3}, {Value: 0.15}, {Value: math.NaN(), Text: "waits", Own: true}}}},
+		Rows:    []Row{{Cells: []Cell{{Value: 1003}, {Value: 672}, {Value: 0}, {Value: 3}, {Value: 0.15}, {Value: math.NaN(), Text: "waits", Own: true}}}},
 	}
 	assert.DeepEqual(t, d.Across(0), []string{"$1.00T", "$0.67T", "$0", "$3.00B", "15.0%", "waits"})
 }

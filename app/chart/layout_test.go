@@ -86,3 +86,20 @@ func TestATextThatIsTooWideIsCut(t *testing.T) {
 		}
 	})
 }
+
+func TestTwoLevelAxesInARowLeaveRoomForTheLabelsThatFaceEachOther(t *testing.T) {
+	axis := newPlot().X
+	half := func(label string) vg.Length { return axis.Tick.Label.Width(label) / 2 }
+	for _, c := range []struct {
+		name string
+		span span
+		want vg.Length
+	}{
+		{"both ends are named", span{-10, 5, 5}, half("−10") + half("$5B") + 8},
+		{"an end between two names has none", span{-10, 7.5, 5}, half("−10") + 8},
+	} {
+		if got := c.span.between(&axis, scenario.Billions); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}

@@ -101,7 +101,7 @@ func (s *sheet) cascades(panels []cascade, scale span) {
 		c := &panels[i]
 		p := newPlot()
 		c.width = width
-		c.room = max(width-c.widest()-8, leastBars)
+		c.room = max(width-max(c.widest()+8, scale.between(&p.X, scenario.Billions)), leastBars)
 		scale.lay(&p.X, scenario.Billions, c.room)
 		p.Y.Scale = plot.InvertedScale{Normalizer: plot.LinearScale{}}
 		p.Y.Min, p.Y.Max = -rowsEdge, float64(leavingRows-1)+rowsEdge

@@ -21,6 +21,7 @@ var (
 		{vg.Point{X: -7, Y: 7}, text.XRight, text.YBottom}, {vg.Point{Y: 10}, text.XCenter, text.YBottom},
 		{vg.Point{X: -10}, text.XRight, text.YCenter}, {vg.Point{X: 7, Y: 7}, text.XLeft, text.YBottom},
 		{vg.Point{X: 10, Y: -10}, text.XLeft, text.YTop}, {vg.Point{Y: -10}, text.XCenter, text.YTop},
+		{vg.Point{Y: 22}, text.XCenter, text.YBottom}, {vg.Point{Y: 34}, text.XCenter, text.YBottom},
 	}
 	below = []place{
 		{vg.Point{Y: -9}, text.XCenter, text.YTop}, {vg.Point{X: 10, Y: -4}, text.XLeft, text.YTop},
