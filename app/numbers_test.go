@@ -59,3 +59,22 @@ func TestATableIsBuiltWhenItIsShownAndLivesWhileItIs(t *testing.T) {
 		t.Errorf("what is shown already, or no chart, writes %q", got)
 	}
 }
+
+func TestATableSaysWhatTheChartsDataSay(t *testing.T) {
+	p, _ := running("")
+	for i := range p.panel.plots {
+		c := &p.panel.plots[i]
+		d := c.data(p.reading, p.panel.options(p.reading))
+		markup := tableMarkup(d)
+		for _, row := range d.Rows {
+			for j, cell := range row.Cells {
+				if cell.Own && !strings.Contains(markup, ">"+escape(cell.Text)+"</td>") {
+					t.Errorf("%s, %s: the table does not say %s: %q", c.id, row.Name, d.Columns[j].Name, cell.Text)
+				}
+				if cell.Text == "" || d.Columns[j].Unit == "" && !cell.Own {
+					t.Errorf("%s, %s: %s has no words", c.id, row.Name, d.Columns[j].Name)
+				}
+			}
+		}
+	}
+}

@@ -68,19 +68,16 @@ func (d *Data) add(name string, at float64, values ...float64) {
 // a unit where the table is read across.
 func (d *Data) say() Data {
 	for i, column := range d.Columns {
-		if column.Unit == "" {
-			continue
-		}
 		var values []float64
 		for _, row := range d.Rows {
 			values = append(values, row.Cells[i].Value)
 		}
 		scale := text.ColumnScale(column.Unit, values)
 		for _, row := range d.Rows {
-			if cell := &row.Cells[i]; cell.Text == "" {
+			cell := &row.Cells[i]
+			cell.Own = column.Unit == "" || cell.Text != ""
+			if !cell.Own {
 				cell.Text = scale.Full(cell.Value)
-			} else {
-				cell.Own = true
 			}
 		}
 	}
@@ -99,7 +96,7 @@ func (d *Data) Across(at int) []string {
 	for i, column := range d.Columns {
 		scale := text.ColumnScale(column.Unit, values[column.Unit])
 		switch cell := &cells[i]; {
-		case column.Unit == "" || cell.Own:
+		case cell.Own:
 			said[i] = cell.Text
 		case cell.Value == 0:
 			said[i] = text.Figure(column.Unit, 0)
