@@ -105,8 +105,8 @@ func expectTip(t *testing.T, tab *browser.Tab, d *chart.Data, row int) {
 		t.Errorf("beside the chart stands %v, want %s", got, d.Rows[row].Name)
 	}
 	for i, column := range d.Columns {
-		if got[column.Name] != d.Rows[row].Cells[i].Text {
-			t.Errorf("beside the chart %s is %q, want %q", column.Name, got[column.Name], d.Rows[row].Cells[i].Text)
+		if want := d.Across(row)[i]; got[column.Name] != want {
+			t.Errorf("beside the chart %s is %q, want %q", column.Name, got[column.Name], want)
 		}
 	}
 }
@@ -137,7 +137,7 @@ func TestPointerAndKeysReadTheChartsNumbers(t *testing.T) {
 	tab.Do(chromedp.KeyEvent(kb.ArrowLeft))
 	expectTip(t, tab, &d, len(d.Rows)-2)
 	said := browser.Eval[string](tab, `document.querySelector('[data-live="tip-words"]').textContent`)
-	if !strings.HasPrefix(said, d.Rows[len(d.Rows)-2].Name+": ") || !strings.Contains(said, d.Rows[len(d.Rows)-2].Cells[1].Text) {
+	if !strings.HasPrefix(said, d.Rows[len(d.Rows)-2].Name+": ") || !strings.Contains(said, d.Across(len(d.Rows) - 2)[1]) {
 		t.Errorf("the key says %q", said)
 	}
 	put(tab, slider(dragged), "0")
