@@ -102,7 +102,7 @@ func (s *stage) text(selector string) string {
 }
 
 // tell lets an element hear an event, and waits for what comes of it.
-func (s *stage) tell(selector, event string, before map[string]any) js.Value {
+func (s *stage) tell(selector, event string, before map[string]any) {
 	s.t.Helper()
 	element := s.find(selector)
 	for property, value := range before {
@@ -110,7 +110,6 @@ func (s *stage) tell(selector, event string, before map[string]any) js.Value {
 	}
 	element.Call("dispatchEvent", js.Global().Get("Event").New(event, map[string]any{"bubbles": true, "cancelable": true}))
 	s.settle()
-	return element
 }
 
 func TestASliderMovesItsBoxAndTheAnswer(t *testing.T) {
