@@ -31,6 +31,7 @@ func assumptions(r *reading) ui.UI {
 			words(totalSlot, "count", countWords(len(r.different))),
 			button("quiet", "all", "reset", "Reset all").Title("Every input back to its default (Ctrl+Delete on any)").DataSet(live, resetAllSlot).Attr("hidden", only(len(r.different) == 0)),
 		),
+		changeList(&readerChanges, false, r),
 		ui.Elem("div").Body(groups...),
 		drawer(r),
 	)

@@ -295,13 +295,3 @@ func (p *Playground) showAs(view string) {
 		p.reshow()
 	}
 }
-
-// drawAll draws every chart, seen or not: they are about to be printed.
-func (p *Playground) drawAll() {
-	for i := range p.panel.plots {
-		if c := &p.panel.plots[i]; c.stale {
-			p.drawPlot(c)
-		}
-	}
-	p.flush()
-}

@@ -27,7 +27,7 @@ func (w *window) hearPanel(root js.Value) {
 		canvas.Call("addEventListener", "pointerleave", gone)
 	}
 	later(func(js.Value) { revealTab(w.page.panel.tab.id) }, func(framed js.Func) { w.requestFrame.Invoke(framed) })
-	js.Global().Call("addEventListener", "beforeprint", heard(func(js.Value) { w.page.drawAll() }))
+	js.Global().Call("addEventListener", "beforeprint", heard(func(js.Value) { w.page.prepare() }))
 }
 
 // heard is a listener that takes the event.

@@ -144,7 +144,7 @@ func TestALabsChartsFollowTheChoiceOfLab(t *testing.T) {
 
 func TestPaperGetsEveryChart(t *testing.T) {
 	p, s := running("")
-	p.drawAll()
+	p.prepare()
 	if got := drawn(s.read()); len(got) != len(chart.Table)-2 {
 		t.Errorf("before printing %v are drawn, want all that were not", got)
 	}

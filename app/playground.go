@@ -91,6 +91,7 @@ func (p *Playground) Render() ui.UI {
 				chartPanel(p.panel, r),
 				warnings(r),
 				figureTable(r),
+				printout(r),
 			),
 			assumptions(r),
 		),

@@ -52,8 +52,8 @@ func presetMenu(r *reading) ui.UI {
 	)
 }
 
-// presetCard draws the story in play: what it tells, what it teaches, what it
-// changes, and what the reader changed since. The base tells none.
+// presetCard draws the story in play: what it tells, what it teaches and what
+// it changes. The base tells none.
 func presetCard(r *reading) ui.UI {
 	p := scenario.FindPreset(r.preset)
 	return ui.Elem("section").Class("story").Aria("labelledby", "story-title").DataSet(live, storySlot).Attr("hidden", only(r.preset == basePreset)).Body(
@@ -61,7 +61,6 @@ func presetCard(r *reading) ui.UI {
 		ui.Elem("p").DataSet(live, presetStorySlot).Text(p.Story),
 		ui.Elem("p").Class("lesson").DataSet(live, presetLessonSlot).Text(p.Lesson),
 		changeList(&presetChanges, true, r),
-		changeList(&readerChanges, false, r),
 		button("quiet", "preset", r.preset, "Back to the preset").DataSet(live, presetBackSlot).Attr("hidden", only(len(r.since()) == 0)),
 	)
 }
