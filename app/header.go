@@ -40,6 +40,7 @@ func presetButton(r *reading) ui.UI {
 	return ui.Elem("button").Attr("type", "button").Class("menu").Attr("popovertarget", "presets").Attr("disabled", only(ui.IsServer)).Body(
 		ui.Elem("span").Class("unseen").Text("Start from: "),
 		words(presetNameSlot, "menu-name", scenario.FindPreset(r.preset).Title),
+		ui.Elem("span").Class("menu-short").Text("Preset"),
 	)
 }
 

@@ -61,7 +61,7 @@ var (
 	wordState       = "State"
 
 	wordPaidOf       = "%s of %s"
-	wordMoreTranches = "and %d more in the table"
+	wordMoreTranches = "and %d more"
 
 	wordCovered = "Covered by the clouds"
 	wordFlow    = "In the quarter"
