@@ -59,17 +59,6 @@ func TestEveryEncodingUnpacksToTheFile(t *testing.T) {
 	}
 }
 
-func TestTheScriptForArticlesIsSmall(t *testing.T) {
-	const most = 3 << 10
-	for _, f := range build(t, source()).Files {
-		if f.Path == "embed.js" {
-			assert.Assert(t, len(f.Identity.Bytes) <= most, "embed.js has %d bytes, which may be %d", len(f.Identity.Bytes), most)
-			return
-		}
-	}
-	t.Error("there is no embed.js")
-}
-
 var reference = regexp.MustCompile(`(?:src|href|data-program)="([^"]*)"`)
 
 func TestDocumentsReferToFilesOfTheTreeByRelativeNames(t *testing.T) {
