@@ -148,4 +148,10 @@ func TestPaperGetsEveryChart(t *testing.T) {
 	if got := drawn(s.read()); len(got) != len(chart.Table)-2 {
 		t.Errorf("before printing %v are drawn, want all that were not", got)
 	}
+	p.set("anthropic.share.with", "60")
+	p.prepare()
+	got := s.read()
+	if !slices.Contains(drawn(got), "clouds") || !strings.Contains(got, "figure:aws.share.YYYY") || !strings.Contains(got, "60% instead of 75%") {
+		t.Errorf("a move that no frame has shown yet is not on paper, which has %v of the charts", drawn(got))
+	}
 }

@@ -34,10 +34,12 @@ func paperItems(r *reading) string {
 	return b.String()
 }
 
-// prepare readies the page for paper: every chart, seen or not, all figures,
+// prepare readies the page for paper: the last move, every chart, seen or not,
 // what changed, and the address of what is printed.
 func (p *Playground) prepare() {
-	p.reading.project()
+	if p.moved {
+		p.draw()
+	}
 	for i := range p.panel.plots {
 		if c := &p.panel.plots[i]; c.stale {
 			p.drawPlot(c)

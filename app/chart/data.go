@@ -85,28 +85,25 @@ func (d *Data) say() Data {
 }
 
 // Across writes the values of a row as they are read together: those of one
-// unit in one scale. What that would round to nothing keeps a scale of its own.
+// unit in one scale.
 func (d *Data) Across(at int) []string {
 	cells := d.Rows[at].Cells
 	values := map[scenario.Unit][]float64{}
 	for i, column := range d.Columns {
 		values[column.Unit] = append(values[column.Unit], cells[i].Value)
 	}
-	said := make([]string, len(cells))
+	said := map[scenario.Unit][]string{}
+	for unit := range values {
+		said[unit] = text.Together(unit, values[unit])
+	}
+	words := make([]string, len(cells))
 	for i, column := range d.Columns {
-		scale := text.ColumnScale(column.Unit, values[column.Unit])
-		switch cell := &cells[i]; {
-		case cell.Own:
-			said[i] = cell.Text
-		case cell.Value == 0:
-			said[i] = text.Figure(column.Unit, 0)
-		case scale.Loses(cell.Value):
-			said[i] = text.ColumnScale(column.Unit, []float64{cell.Value}).Full(cell.Value)
-		default:
-			said[i] = scale.Full(cell.Value)
+		words[i], said[column.Unit] = said[column.Unit][0], said[column.Unit][1:]
+		if cells[i].Own {
+			words[i] = cells[i].Text
 		}
 	}
-	return said
+	return words
 }
 
 // CSV writes the table with all digits, as RFC 4180 has it. What is undefined

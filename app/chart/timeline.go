@@ -53,29 +53,15 @@ func (t *timeline) end(n name, value float64, ink *Ink, at float64) {
 	t.labels = append(t.labels, label{name: t.sheet.named(n), amount: value, ink: ink, at: at})
 }
 
-// figures writes the values of the labels, which are read as a column, in one
-// scale. What that would round to nothing keeps a scale of its own.
+// figures writes the values of the labels, which are read as a column.
 func (t *timeline) figures() {
 	amounts := make([]float64, len(t.labels))
 	for i := range t.labels {
 		amounts[i] = t.labels[i].amount
 	}
-	scale := text.ColumnScale(t.unit, amounts)
-	for i := range t.labels {
-		l := &t.labels[i]
-		l.value = scale.Full(l.amount)
-		if scale.Loses(l.amount) {
-			l.value = t.say(l.amount)
-		}
+	for i, value := range text.Together(t.unit, amounts) {
+		t.labels[i].value = value
 	}
-}
-
-// say writes a value in words as the axis counts it.
-func (t *timeline) say(value float64) string {
-	if t.unit.Percent() {
-		return text.Percent(value)
-	}
-	return text.Money(value)
 }
 
 // line adds a line with its name at its end.

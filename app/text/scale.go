@@ -99,8 +99,26 @@ func (s Scale) write(value float64, template string, signed bool) string {
 	return number(value, style{signed, s.shift, s.decimals, s.decimals}, template)
 }
 
-// Loses reports whether the scale writes a value as nothing that is something.
-func (s Scale) Loses(value float64) bool {
+// Together writes values that are read together: in one scale, but for what
+// that would round to nothing, which keeps a scale of its own, and for zero.
+func Together(unit scenario.Unit, values []float64) []string {
+	scale := ColumnScale(unit, values)
+	said := make([]string, len(values))
+	for i, value := range values {
+		switch {
+		case value == 0:
+			said[i] = Figure(unit, 0)
+		case scale.loses(value):
+			said[i] = ColumnScale(unit, []float64{value}).Full(value)
+		default:
+			said[i] = scale.Full(value)
+		}
+	}
+	return said
+}
+
+// loses reports whether the scale writes a value as nothing that is something.
+func (s Scale) loses(value float64) bool {
 	return value != 0 && finite(value) && zero(fixed(value, s.shift, s.decimals, 0))
 }
 

@@ -165,7 +165,7 @@ func TestAColumnHasOneScaleAndOneNumberOfDecimals(t *testing.T) {
 func TestAScaleSaysWhichValuesItWouldWriteAsNothing(t *testing.T) {
 	scale := ColumnScale(scenario.Billions, []float64{1003, 672, 3})
 	for value, loses := range map[float64]bool{1003: false, 672: false, 5.1: false, 3: true, -3: true, 0: false, math.NaN(): false} {
-		if scale.Loses(value) != loses {
+		if scale.loses(value) != loses {
 			t.Errorf("%v is written as %s, and the scale says that it loses it: %t", value, scale.Full(value), !loses)
 		}
 	}
