@@ -228,3 +228,47 @@ func TestAButtonThatGoesLeavesTheKeyboardBesideIt(t *testing.T) {
 	s.find(reset).Get("style").Set("visibility", "hidden") // as the style sheet has it
 	s.wait(func() bool { return document.Get("activeElement").Get("id").String() == "box-anthropic.share.with" })
 }
+
+func TestMarkupThatWasMendedIsWhatStandsThere(t *testing.T) {
+	s := mount(t, "")
+	for _, tab := range tabs {
+		s.page.openTab(tab.id)
+		for _, id := range tab.charts {
+			s.page.sighted(id, true)
+		}
+		for _, year := range []string{"2027", "2028"} {
+			s.page.setYear(year)
+			for _, percent := range []string{"60", "61", "20", "95"} {
+				s.tell(`[data-knob="anthropic.share.with"][type=range]`, "input", map[string]any{"value": percent})
+				for at, markup := range s.page.painter.written {
+					if at.kind != asMarkup {
+						continue
+					}
+					element := s.find(`[data-live="` + at.slot + `"]`)
+					fresh := element.Call("cloneNode", false)
+					fresh.Set("innerHTML", markup)
+					if element.Get("innerHTML").String() != fresh.Get("innerHTML").String() {
+						t.Errorf("at %s%% of %s, %s is another", percent, year, at.slot)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestADrawingKeepsItsElementsWhileASliderMoves(t *testing.T) {
+	s := mount(t, "")
+	const path, button = `[data-live="plot:revenue"] [data-k="anthropic"] path`, `.sentence button`
+	s.find(`[data-chart="revenue"]`).Call("scrollIntoView") // what nobody sees is not drawn
+	s.wait(func() bool { return !s.root.Call("querySelector", path).IsNull() })
+	drawn, control := s.find(path), s.find(button)
+	outline := drawn.Call("getAttribute", "d").String()
+	s.tell(`[data-knob="anthropic.share.with"][type=range]`, "input", map[string]any{"value": "70"})
+	s.wait(func() bool { return s.find(path).Call("getAttribute", "d").String() != outline })
+	if !s.find(path).Equal(drawn) {
+		t.Error("the drawing is another")
+	}
+	if !s.find(button).Equal(control) {
+		t.Error("the keyboard would leave a button of the sentence")
+	}
+}

@@ -12,6 +12,7 @@ const (
 const (
 	asText      = "t" // the element's text
 	asMarkup    = "h" // the element's content, which must be safe as it is
+	asMending   = "m" // what makes of the content that stands there another; put finds it for markup
 	asValue     = "v" // the value of a field; the page keeps off one that is being typed in
 	asChecked   = "p:checked"
 	asHidden    = "p:hidden"
@@ -57,10 +58,16 @@ func newPainter() *painter {
 // put writes a value to a place unless it stands there.
 func (p *painter) put(kind, slot, value string) {
 	at := place{slot, kind}
-	if now, ok := p.written[at]; ok && now == value {
+	now, ok := p.written[at]
+	if ok && now == value {
 		return
 	}
 	p.written[at] = value
+	if kind == asMarkup && ok {
+		if list, same := mend(now, value); same {
+			kind, value = asMending, list
+		}
+	}
 	if p.batch.Len() > 0 {
 		p.batch.WriteString(recordSeparator)
 	}

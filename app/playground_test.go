@@ -12,6 +12,7 @@ import (
 
 // A paper is a screen that keeps what is written on it.
 type paper struct {
+	page          *Playground
 	frames, moves int
 	running       bool
 	batches       []string
@@ -23,11 +24,18 @@ func (s *paper) moved()                   { s.moves++ }
 func (s *paper) preview(string, int, int) {}
 func (s *paper) ready()                   { s.running = true }
 
-// read takes what was written since the last look, a record a line.
+// read takes what was written since the last look, a record a line. Markup
+// that was mended stands there whole.
 func (s *paper) read() string {
 	var lines []string
 	for _, batch := range s.batches {
-		lines = append(lines, records(batch)...)
+		for _, line := range records(batch) {
+			if rest, mended := strings.CutPrefix(line, asMending+" "); mended {
+				slot, _, _ := strings.Cut(rest, " ")
+				line = asMarkup + " " + slot + " " + s.page.painter.written[place{slot, asMarkup}]
+			}
+			lines = append(lines, line)
+		}
 	}
 	s.batches = nil
 	return strings.Join(lines, "\n")
@@ -35,7 +43,8 @@ func (s *paper) read() string {
 
 // running is a page whose first frame has passed, on paper.
 func running(query string) (*Playground, *paper) {
-	p, s := &Playground{}, &paper{}
+	p := &Playground{}
+	s := &paper{page: p}
 	p.start(query)
 	p.screen, p.update = s, func(done func()) { done() }
 	p.repaint()
@@ -110,14 +119,14 @@ func TestChartsTakeTurnsAndAllGetTheirs(t *testing.T) {
 	frame := func() {
 		t.Helper()
 		p.draw()
-		charts := 0
+		charts, written := 0, "\n"+s.read()
 		for _, id := range []string{"revenue", "leaving"} {
-			if strings.Contains(strings.Join(s.batches, recordSeparator), asMarkup+fieldSeparator+plotSlot(id)+fieldSeparator) {
+			if strings.Contains(written, "\n"+asMarkup+" "+plotSlot(id)+" ") {
 				charts++
 				drawn[id]++
 			}
 		}
-		if s.batches = nil; charts > 1 {
+		if charts > 1 {
 			t.Errorf("a frame draws %d charts", charts)
 		}
 	}
@@ -268,13 +277,13 @@ func TestTheAddressOfThePageOpensIt(t *testing.T) {
 
 func TestNoTextOfThePageHoldsASeparator(t *testing.T) {
 	p, s := &Playground{}, &paper{}
-	p.start("?v=1&p=\x1e\x1f&chip.trn2.price=\x1e1")
+	p.start("?v=1&p=\x1d\x1e\x1f&chip.trn2.price=\x1e1\x1d")
 	p.screen = s
 	p.repaint()
 	for _, batch := range s.batches {
 		for _, record := range strings.Split(batch, recordSeparator) {
-			if batch != "" && strings.Count(record, fieldSeparator) != 2 {
-				t.Errorf("a record has no three fields: %q", record)
+			if batch != "" && strings.Count(record, fieldSeparator) != 2 || strings.Contains(record, mendSeparator) {
+				t.Errorf("a record has no three fields, or a separator in one: %q", record)
 			}
 		}
 	}

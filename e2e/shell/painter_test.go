@@ -54,6 +54,14 @@ func TestThePainterWritesEveryKindOfRecordToAllElementsOfItsSlot(t *testing.T) {
 	stands(`box.value === "7"`)
 	stands(`document.querySelector("[data-live=c]").matches("[aria-label=name]:disabled")`)
 	stands(`document.querySelector("[data-live=c]").style.getPropertyValue("--at") === "40%"`)
+	// What is mended keeps its nodes.
+	paint([3]string{"h", "h", `<svg><path d="M0 0"/></svg>a<i title="1">b</i>c`})
+	browser.Eval[bool](tab, `(window.drawn = document.querySelector("[data-live=h] path"), true)`)
+	paint([3]string{"m", "h", strings.Join([]string{"1", "d", "M1 1", "3", "title", "", "5", "", "<z>"}, "\x1d")})
+	stands(`document.querySelector("[data-live=h]").innerHTML === '<svg><path d="M1 1"></path></svg>a<i title="">b</i>&lt;z&gt;'`)
+	stands(`document.querySelector("[data-live=h] path") === window.drawn`)
+	paint([3]string{"h", "h", "<b>x</b>"}, [3]string{"m", "h", strings.Join([]string{"1", "", "y"}, "\x1d")})
+	stands(`document.querySelector("[data-live=h]").innerHTML === "<b>y</b>"`)
 	paint([3]string{"r:aria-label", "c", ""}, [3]string{"p:disabled", "c", "0"})
 	stands(`document.querySelector("[data-live=c]").matches(":not([aria-label]):enabled")`)
 	// A box that the reader types in is left alone.

@@ -7,6 +7,9 @@
 //
 //   t       text
 //   h       markup, through the Trusted Types policy
+//   m       changes to the markup that stands there: the number of a node in
+//           document order, an attribute's name, empty for a text, and the
+//           value, separated by \x1d
 //   v       a control's value, unless the reader is typing in it
 //   a:NAME  an attribute;  r:NAME  its removal
 //   p:NAME  a property that is true for "1", else false
@@ -37,6 +40,30 @@
 
   const typing = (element) => element === document.activeElement && element.type === "number";
 
+  // The nodes of markup, in document order, once they were asked for.
+  const nodes = new WeakMap();
+
+  const nodesOf = (element) => {
+    let list = nodes.get(element);
+    if (!list) {
+      list = [];
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) list.push(walker.currentNode);
+      nodes.set(element, list);
+    }
+    return list;
+  };
+
+  const mend = (element, changes) => {
+    const list = nodesOf(element);
+    const fields = changes.split("\x1d");
+    for (let i = 0; i + 2 < fields.length; i += 3) {
+      const node = list[fields[i]];
+      if (fields[i + 1]) node.setAttribute(fields[i + 1], fields[i + 2]);
+      else node.data = fields[i + 2];
+    }
+  };
+
   const write = (element, kind, value) => {
     const name = kind.slice(2);
     switch (kind[0]) {
@@ -44,7 +71,10 @@
         return setText(element, value);
       case "h":
         element.innerHTML = value;
+        nodes.delete(element);
         return;
+      case "m":
+        return mend(element, value);
       case "v":
         if (!typing(element)) element.value = value;
         return;
