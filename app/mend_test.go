@@ -124,7 +124,7 @@ func TestMendedMarkupIsWhatABrowserMakesOfTheNew(t *testing.T) {
 				tag := rapid.SampledFrom([]string{"b", "i"}).Draw(t, "tag")
 				fmt.Fprintf(&b, `<%s title="%s" lang="%s">`, tag, escape(word.Draw(t, "title")), escape(word.Draw(t, "lang")))
 				if depth > 0 {
-					b.WriteString(tree(depth - 1).Draw(t, "inside"))
+					b.WriteString(tree(depth-1).Draw(t, "inside"))
 				}
 				fmt.Fprintf(&b, "</%s>", tag)
 				if rapid.Bool().Draw(t, "words") {

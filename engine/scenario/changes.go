@@ -38,7 +38,9 @@ func Changes(from, to *Scenario) []Change {
 		note(Shocks[i].ID, Shocks[i].Text(from), Shocks[i].Text(to))
 	}
 	for lab := range LabCount {
-		note(RivalID(lab), from.Labs[lab].Rival.text(), to.Labs[lab].Rival.text())
+		if was, is := from.Labs[lab].Rival, to.Labs[lab].Rival; was != is { // else the longest part of all
+			note(RivalID(lab), was.text(), is.text())
+		}
 		note(PathID(lab), pathText(from.Labs[lab].Path), pathText(to.Labs[lab].Path))
 	}
 	return changes

@@ -72,7 +72,7 @@ func (n Number) String() string { return n.exact.String() }
 func (n Number) Percent() string { return n.exact.Shift(2).String() }
 
 // Equal reports whether two numbers are the same value, however written.
-func (n Number) Equal(m Number) bool { return n.exact.Equal(m.exact) }
+func (n Number) Equal(m Number) bool { return n == m || n.exact.Equal(m.exact) }
 
 func (n Number) less(m Number) bool { return n.exact.LessThan(m.exact) }
 
