@@ -88,11 +88,12 @@ type knownFigure struct {
 	year        int
 	reference   *projection.Projection
 	before, now projection.Metric
+	worded      bool // the words are those of now
 	shown       shownFigure
 }
 
-// show works a figure out, unless it is what it was.
-func (f *figure) show(r *reading) *shownFigure {
+// work works a figure's value out, unless it is what it was.
+func (f *figure) work(r *reading) *knownFigure {
 	k := r.known[f.id]
 	if against := r.before(); k == nil || k.year != r.year || k.reference != against {
 		id := f.metric(r.year)
@@ -101,9 +102,18 @@ func (f *figure) show(r *reading) *shownFigure {
 		r.known[f.id] = k
 	}
 	now, _ := r.projection.Metric(k.shown.metric)
-	if now != k.now || k.shown.text == "" {
-		k.now = now
-		k.shown.hold(k.before, now)
+	if now != k.now || !k.worded {
+		k.now, k.worded, k.shown.value = now, false, fullValue(now)
+	}
+	return k
+}
+
+// show finds the words for a figure, too.
+func (f *figure) show(r *reading) *shownFigure {
+	k := f.work(r)
+	if !k.worded {
+		k.worded = true
+		k.shown.hold(k.before, k.now)
 		if r.pinned != nil {
 			k.shown.change = strings.TrimSpace("A " + text.Metric(k.shown.metric, k.before) + "  " + k.shown.change)
 		}
@@ -113,7 +123,7 @@ func (f *figure) show(r *reading) *shownFigure {
 
 // hold words a metric, and holds it against what it was.
 func (s *shownFigure) hold(before, now projection.Metric) {
-	s.value, s.text, s.change, s.direction = fullValue(now), text.Metric(s.metric, now), "", "same"
+	s.text, s.change, s.direction = text.Metric(s.metric, now), "", "same"
 	change, went := text.Difference(s.metric, before, now)
 	switch was := text.Metric(s.metric, before); {
 	case went == text.Up:
@@ -180,32 +190,68 @@ func paintTitles(p *painter, r *reading) {
 	for i := range headlines {
 		p.put(asText, labelSlot(headlines[i].id), headlines[i].title(r.year))
 	}
+	eachLowerFigure(func(f *figure) { p.put(asText, labelSlot(f.id), f.title(r.year)) })
+}
+
+// A lowerTable is the state of the figures below the charts. While nobody can
+// see them, a move writes their values alone, which costs no layout, and their
+// words follow on the first frame without a move.
+type lowerTable struct{ hidden, late bool }
+
+// paintFigures writes every figure.
+func (p *Playground) paintFigures() {
+	for i := range headlines {
+		paintFigure(p.painter, &headlines[i], p.reading)
+	}
+	p.lower.late = p.lower.hidden
+	if p.lower.late {
+		p.await()
+	}
+	eachLowerFigure(func(f *figure) {
+		if p.lower.late {
+			paintValue(p.painter, f, p.reading)
+		} else {
+			paintFigure(p.painter, f, p.reading)
+		}
+	})
+}
+
+// catchUp writes the words that are late.
+func (p *Playground) catchUp() {
+	if p.lower.late {
+		p.lower.late = false
+		eachLowerFigure(func(f *figure) { paintFigure(p.painter, f, p.reading) })
+	}
+}
+
+// sightedFigures notes whether the figures below the charts can be seen.
+func (p *Playground) sightedFigures(seen bool) {
+	p.lower.hidden = !seen
+	if seen {
+		p.catchUp()
+		p.flush()
+	}
+}
+
+func eachLowerFigure(do func(*figure)) {
 	for i := range figureGroups {
 		for j := range figureGroups[i].figures {
-			f := &figureGroups[i].figures[j]
-			p.put(asText, labelSlot(f.id), f.title(r.year))
+			do(&figureGroups[i].figures[j])
 		}
 	}
 }
 
-// paintFigures writes every figure.
-func paintFigures(p *painter, r *reading) {
-	for i := range headlines {
-		paintFigure(p, &headlines[i], r)
-	}
-	for i := range figureGroups {
-		for j := range figureGroups[i].figures {
-			paintFigure(p, &figureGroups[i].figures[j], r)
-		}
-	}
+// paintValue writes what a figure is, for other programs.
+func paintValue(p *painter, f *figure, r *reading) {
+	k, slot := f.work(r), figureSlot(f.id)
+	p.put(asDataValue, slot, k.shown.value)
+	p.put(asMetric, slot, k.shown.metric)
 }
 
 func paintFigure(p *painter, f *figure, r *reading) {
-	s := f.show(r)
-	slot, change := figureSlot(f.id), changeSlot(f.id)
-	p.put(asText, slot, s.text)
-	p.put(asDataValue, slot, s.value)
-	p.put(asMetric, slot, s.metric)
+	paintValue(p, f, r)
+	s, change := f.show(r), changeSlot(f.id)
+	p.put(asText, figureSlot(f.id), s.text)
 	p.put(asText, change, s.change)
 	p.put(asDirection, change, s.direction)
 }

@@ -30,6 +30,7 @@ type Playground struct {
 	rebuilding bool            // go-app changes the structure
 	ready      bool            // the first projection is on the page
 	panel      *panel
+	lower      lowerTable
 	past       *history
 	spoken     announcement
 
@@ -192,8 +193,8 @@ func (p *Playground) await() {
 }
 
 // draw is called on the frame: it projects once, whatever moved since the
-// last one, and writes what changed. Where nothing moved it draws the charts
-// that had to wait.
+// last one, and writes what changed. Where nothing moved it writes what had to
+// wait: a chart, and in the end the figures that nobody sees.
 func (p *Playground) draw() {
 	p.waiting = false
 	if !p.ready {
@@ -202,7 +203,9 @@ func (p *Playground) draw() {
 		return
 	}
 	if !p.moved {
-		p.drawNext()
+		if !p.drawNext() {
+			p.catchUp()
+		}
 		p.flush()
 		return
 	}
@@ -242,7 +245,7 @@ func (p *Playground) paint() {
 	p.all = false
 	clear(p.touched)
 	paintCounts(p.painter, r)
-	paintFigures(p.painter, r)
+	p.paintFigures()
 	paintTranches(p.painter, r)
 	p.painter.put(asMarkup, sentenceSlot, sentenceMarkup(r))
 	p.paintPlots(all)
@@ -274,6 +277,7 @@ func (p *Playground) paintControl(control string) {
 func (p *Playground) rest() {
 	p.reading.project()
 	p.past.note(p.reading.state())
+	p.catchUp()
 	paintHistory(p.painter, p.past)
 	paintCompare(p.painter, p.reading)
 	paintPreset(p.painter, p.reading)

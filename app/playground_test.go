@@ -113,6 +113,40 @@ func TestAMoveToWhereTheSliderStandsWritesNothing(t *testing.T) {
 	}
 }
 
+func TestTheWordsOfFiguresThatNobodySeesFollowWhenTheSliderRests(t *testing.T) {
+	const value, words = "a:value figure:share.openai.YYYY ", "t figure:share.openai.YYYY "
+	p, s := running("")
+	p.sightedFigures(false)
+	for _, percent := range []string{"70", "65"} {
+		p.set("openai.share.with", percent)
+		p.draw()
+		if got := s.read(); !strings.Contains(got, value) || strings.Contains(got, words) || !p.waiting {
+			t.Error("a move does not write the value alone, or waits for no frame")
+		}
+	}
+	for p.waiting {
+		p.draw()
+	}
+	if got := s.read(); !strings.Contains(got, words) {
+		t.Error("the words never follow")
+	}
+	for name, see := range map[string]func(){"the eye": func() { p.sightedFigures(true) }, "paper": p.prepare, "rest": p.rest} {
+		p.sightedFigures(false)
+		p.set("openai.share.with", map[string]string{"the eye": "60", "paper": "55", "rest": "50"}[name])
+		p.draw()
+		s.read()
+		if see(); !strings.Contains(s.read(), words) {
+			t.Errorf("%s sees old words", name)
+		}
+	}
+	p.sightedFigures(true)
+	p.set("openai.share.with", "40")
+	p.draw()
+	if got := s.read(); !strings.Contains(got, value) || !strings.Contains(got, words) {
+		t.Error("words that can be seen are late")
+	}
+}
+
 func TestChartsTakeTurnsAndAllGetTheirs(t *testing.T) {
 	p, s := running("")
 	drawn := map[string]int{}

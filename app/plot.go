@@ -189,9 +189,9 @@ func (p *Playground) paintPlots(all bool) {
 
 // drawNext draws one of the charts that are seen and out of date, in turn, and
 // leaves the others to the frames that follow: the figures do not wait for
-// more than one chart.
-func (p *Playground) drawNext() {
-	drawn, plots := false, p.panel.plots
+// more than one chart. It reports whether there was one.
+func (p *Playground) drawNext() (drawn bool) {
+	plots := p.panel.plots
 	for n, turn := 0, p.panel.turn; n < len(plots); n++ {
 		i := (turn + n) % len(plots)
 		c := &plots[i]
@@ -204,7 +204,11 @@ func (p *Playground) drawNext() {
 			drawn, p.panel.turn = true, i+1
 		}
 	}
+	if drawn && p.lower.late {
+		p.await()
+	}
 	p.paintTip()
+	return drawn
 }
 
 // refreshPlots draws what is seen and out of date.

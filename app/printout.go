@@ -45,6 +45,7 @@ func (p *Playground) prepare() {
 			p.drawPlot(c)
 		}
 	}
+	p.catchUp()
 	p.painter.put(asMarkup, paperSlot, paperItems(p.reading))
 	p.painter.put(asText, paperAddressSlot, p.shareLink())
 	p.flush()

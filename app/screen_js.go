@@ -256,7 +256,8 @@ func first(data js.Value, names ...string) datum {
 	return datum{}
 }
 
-// watch keeps the plots' width, and which of them can be seen.
+// watch keeps the plots' width, and which of them can be seen, and whether the
+// figures can.
 func (w *window) watch(root js.Value) {
 	each := func(do func(entry js.Value)) js.Func {
 		return js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -270,7 +271,12 @@ func (w *window) watch(root js.Value) {
 		w.page.resized(entry.Get("contentRect").Get("width").Float())
 	}))
 	sight := js.Global().Get("IntersectionObserver").New(each(func(entry js.Value) {
-		w.page.sighted(entry.Get("target").Get("dataset").Get("chart").String(), entry.Get("isIntersecting").Bool())
+		seen := entry.Get("isIntersecting").Bool()
+		if chart := entry.Get("target").Get("dataset").Get("chart"); chart.Truthy() {
+			w.page.sighted(chart.String(), seen)
+		} else {
+			w.page.sightedFigures(seen)
+		}
 	}), map[string]any{"rootMargin": "100px"})
 	stages := root.Call("querySelectorAll", "[data-chart]")
 	for i := range stages.Length() {
@@ -278,6 +284,9 @@ func (w *window) watch(root js.Value) {
 		w.page.panel.fit(stage.Get("clientWidth").Float())
 		sizes.Call("observe", stage)
 		sight.Call("observe", stage)
+	}
+	if figures := root.Call("querySelector", ".figures"); !figures.IsNull() {
+		sight.Call("observe", figures)
 	}
 }
 

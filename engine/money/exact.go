@@ -1,13 +1,21 @@
 package money
 
 import (
+	"cmp"
 	"math"
 
 	"github.com/shopspring/decimal"
 )
 
 // Exact is money in whole cents. The zero value is no money.
-type Exact struct{ cents decimal.Decimal }
+//
+// What is less than 2^53 cents, ninety trillion dollars, is counted in an
+// int64, for a decimal takes three allocations an addition; what is more is a
+// decimal. Both round alike: to the cent that the decimals' product rounds to.
+type Exact struct {
+	few  int64            // the cents, if they are few
+	many *decimal.Decimal // the cents, if they are many; else nil
+}
 
 // centsPerBillion turns billions of dollars into cents.
 const centsPerBillion = 1e11
@@ -15,34 +23,49 @@ const centsPerBillion = 1e11
 // integers is the bound below which every whole number is a float64.
 const integers = 1 << 53
 
+// fewest is the least amount that is many.
+var fewest = decimal.New(integers, 0)
+
+// exactly is money of whole cents.
+func exactly(cents decimal.Decimal) Exact {
+	if cents.Abs().LessThan(fewest) {
+		return Exact{few: cents.IntPart()}
+	}
+	return Exact{many: &cents}
+}
+
+// cents is the amount in cents.
+func (e Exact) cents() decimal.Decimal {
+	if e.many != nil {
+		return *e.many
+	}
+	return decimal.New(e.few, 0)
+}
+
 // Of is the amount of so many billions of dollars, rounded half-even to a
 // whole cent. It panics on NaN and infinities, which no validated scenario
 // produces.
 func (Exact) Of(billions float64) Exact {
-	cents := math.RoundToEven(billions * centsPerBillion)
-	if math.Abs(cents) < integers {
-		return Exact{decimal.New(int64(cents), 0)}
+	if cents := math.RoundToEven(billions * centsPerBillion); math.Abs(cents) < integers {
+		return Exact{few: int64(cents)}
 	}
-	return Exact{decimal.NewFromFloat(billions).Shift(11).RoundBank(0)}
+	return exactly(decimal.NewFromFloat(billions).Shift(11).RoundBank(0))
 }
 
 // Plus is the sum, exactly.
 func (e Exact) Plus(f Exact) Exact {
-	switch { // most of a quarter's postings are nothing
-	case f.cents.IsZero():
-		return e
-	case e.cents.IsZero():
-		return f
+	if sum := e.few + f.few; e.many == nil && f.many == nil && -integers < sum && sum < integers {
+		return Exact{few: sum}
 	}
-	return Exact{e.cents.Add(f.cents)}
+	return exactly(e.cents().Add(f.cents()))
 }
 
 // Minus is the difference, exactly.
 func (e Exact) Minus(f Exact) Exact {
-	if f.cents.IsZero() {
-		return e
+	if rest := e.few - f.few; e.many == nil && f.many == nil && -integers < rest && rest < integers {
+		return Exact{few: rest}
 	}
-	return Exact{e.cents.Sub(f.cents)}
+	return exactly(e.cents().Sub(f.cents()))
 }
 
 // Times is the amount times a rate, rounded half-even to a whole cent. The
@@ -50,17 +73,16 @@ func (e Exact) Minus(f Exact) Exact {
 // that 0.2 is a fifth. It panics on NaN and infinities.
 func (e Exact) Times(rate float64) Exact {
 	switch {
-	case rate == 0 || e.cents.IsZero():
+	case rate == 0 || e == Exact{}:
 		return Exact{}
 	case rate == 1:
 		return e
-	}
-	if cents, ok := e.small(); ok {
-		if product, sure := rounded(float64(cents) * rate); sure {
-			return Exact{decimal.New(product, 0)}
+	case e.many == nil:
+		if product, sure := rounded(float64(e.few) * rate); sure {
+			return Exact{few: product}
 		}
 	}
-	return Exact{e.cents.Mul(decimal.NewFromFloat(rate)).RoundBank(0)}
+	return exactly(e.cents().Mul(decimal.NewFromFloat(rate)).RoundBank(0))
 }
 
 // rounded rounds the product of two float64s to a whole number, and reports
@@ -75,22 +97,21 @@ func rounded(product float64) (whole int64, sure bool) {
 	return int64(nearest), math.Abs(product) < integers/8 && fromHalf > math.Abs(product)*0x1p-51
 }
 
-// small is the amount in cents where that is a float64 too.
-func (e Exact) small() (cents int64, ok bool) {
-	cents = e.cents.CoefficientInt64()
-	return cents, e.cents.Exponent() == 0 && cents < integers && cents > -integers && e.cents.NumDigits() < 17
-}
-
 // Compare orders two amounts.
-func (e Exact) Compare(f Exact) int { return e.cents.Cmp(f.cents) }
+func (e Exact) Compare(f Exact) int {
+	if e.many == nil && f.many == nil {
+		return cmp.Compare(e.few, f.few)
+	}
+	return e.cents().Cmp(f.cents())
+}
 
 // Billions is the amount in billions of dollars, as the nearest float64.
 func (e Exact) Billions() float64 {
-	if cents, ok := e.small(); ok {
-		return float64(cents) / centsPerBillion
+	if e.many == nil {
+		return float64(e.few) / centsPerBillion
 	}
-	return e.cents.Shift(-11).InexactFloat64()
+	return e.many.Shift(-11).InexactFloat64()
 }
 
 // String writes the amount in dollars and cents.
-func (e Exact) String() string { return e.cents.Shift(-2).StringFixed(2) }
+func (e Exact) String() string { return e.cents().Shift(-2).StringFixed(2) }

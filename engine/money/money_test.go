@@ -84,9 +84,47 @@ func TestExactRoundsAProductAsDecimalsDoHoweverCloseToAHalf(t *testing.T) {
 				rate = math.Nextafter(rate, rapid.SampledFrom([]float64{-1, 1}).Draw(t, "towards")*math.MaxFloat64)
 			}
 		}
-		got := Exact{decimal.New(cents, 0)}.Times(rate)
-		if want := decimal.New(cents, 0).Mul(decimal.NewFromFloat(rate)).RoundBank(0); !got.cents.Equal(want) {
-			t.Fatalf("%d cents times %v are %s, want %s", cents, rate, got.cents, want)
+		got := Exact{few: cents}.Times(rate).cents()
+		if want := decimal.New(cents, 0).Mul(decimal.NewFromFloat(rate)).RoundBank(0); !got.Equal(want) {
+			t.Fatalf("%d cents times %v are %s, want %s", cents, rate, got, want)
+		}
+	})
+}
+
+func TestExactCountsAsDecimalsDoHoweverMuchMoneyThereIs(t *testing.T) {
+	// Amounts of all sizes, and many at the bound where the count changes.
+	amounts := rapid.Custom(func(t *rapid.T) decimal.Decimal {
+		switch rapid.IntRange(0, 2).Draw(t, "size") {
+		case 0:
+			return decimal.New(rapid.Int64Range(-1000, 1000).Draw(t, "cents"), 0)
+		case 1:
+			side := rapid.SampledFrom([]int64{-1, 1}).Draw(t, "side")
+			return decimal.New(side*integers+rapid.Int64Range(-2, 2).Draw(t, "beside"), 0)
+		}
+		return decimal.New(rapid.Int64().Draw(t, "cents"), rapid.Int32Range(0, 20).Draw(t, "zeros"))
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := amounts.Draw(t, "a"), amounts.Draw(t, "b")
+		rate := rapid.Float64Range(-1e3, 1e3).Draw(t, "rate")
+		x, y := exactly(a), exactly(b)
+		for name, c := range map[string]struct {
+			got  Exact
+			want decimal.Decimal
+		}{
+			"itself":     {x, a},
+			"sum":        {x.Plus(y), a.Add(b)},
+			"difference": {x.Minus(y), a.Sub(b)},
+			"product":    {x.Times(rate), a.Mul(decimal.NewFromFloat(rate)).RoundBank(0)},
+		} {
+			if !c.got.cents().Equal(c.want) || (c.got.many == nil) != c.want.Abs().LessThan(fewest) {
+				t.Fatalf("%s of %s and %s, or %v, is %s, want %s", name, a, b, rate, c.got, c.want)
+			}
+			if got, want := c.got.Billions(), c.want.Shift(-11).InexactFloat64(); got != want {
+				t.Fatalf("%s cents are %v billion, want %v", c.want, got, want)
+			}
+		}
+		if got, want := x.Compare(y), a.Cmp(b); got != want {
+			t.Fatalf("%s is to %s as %d, want %d", a, b, got, want)
 		}
 	})
 }
