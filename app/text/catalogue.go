@@ -156,6 +156,7 @@ func fill(template string, pairs ...string) string {
 		return template
 	}
 	var b strings.Builder
+	b.Grow(2 * len(template))
 	for {
 		before, rest, found := strings.Cut(template, "{")
 		b.WriteString(before)

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -40,10 +41,11 @@ func shortest(value float64) (digits string, point int) {
 	if value == 0 {
 		return "", 0
 	}
-	text := strconv.FormatFloat(math.Abs(value), 'e', -1, 64)
-	mantissa, exponent, _ := strings.Cut(text, "e")
-	power, _ := strconv.Atoi(exponent)
-	return strings.Replace(mantissa, ".", "", 1), power + 1
+	var room [32]byte
+	text := strconv.AppendFloat(room[:0], math.Abs(value), 'e', -1, 64)
+	mantissa, exponent, _ := bytes.Cut(text, []byte("e"))
+	power, _ := strconv.Atoi(string(exponent))
+	return string(append(mantissa[:1], bytes.TrimPrefix(mantissa[1:], []byte("."))...)), power + 1
 }
 
 // round keeps the first digits, half away from zero.
@@ -73,6 +75,9 @@ func round(digits string, point, keep int) (string, int) {
 // local writes a text of fixed as the language does, thousands grouped.
 func local(text string) string {
 	whole, fraction, _ := strings.Cut(text, ".")
+	if len(whole) <= 3 && words.decimal == "." {
+		return text
+	}
 	var b strings.Builder
 	for i, c := range []byte(whole) {
 		if i > 0 && (len(whole)-i)%3 == 0 {
