@@ -67,6 +67,7 @@ func (w *window) paint(batch string) { w.paintBatch.Invoke(batch) }
 
 func (w *window) ready() {
 	js.Global().Get("document").Get("documentElement").Get("dataset").Set("ready", "")
+	w.rehearse()
 }
 
 func (w *window) moved() {

@@ -5,7 +5,7 @@
   "use strict";
 
   const page = document.documentElement;
-  const moves = new Map(); // by control, in the order they were made
+  const moves = new Map(); // by element, in the order they were made
   let again = null; // what to make again
   let spent = false;
 
@@ -20,8 +20,8 @@
   }
 
   function note({ target, type }) {
-    const found = target.dataset && selector(target);
-    if (found) moves.set(found, { type, value: target.value, checked: target.checked });
+    const found = moves.get(target)?.found ?? (target.dataset && selector(target));
+    if (found) moves.set(target, { found, type, value: target.value, checked: target.checked });
   }
   addEventListener("input", note, true);
   addEventListener("change", note, true);
@@ -33,7 +33,7 @@
   };
 
   addEventListener("tranche-stopped", () => {
-    again = spent ? null : [...moves];
+    again = spent ? null : [...moves.values()];
     spent = true;
     moves.clear();
   });
@@ -42,7 +42,7 @@
     if (!("ready" in page.dataset) || !again) return;
     const list = again;
     again = null;
-    for (const [found, { type, value, checked }] of list) {
+    for (const { found, type, value, checked } of list) {
       const control = document.querySelector(found);
       if (!control) continue;
       if (control.type !== "radio") control.value = value;
