@@ -155,7 +155,8 @@ func TestALockedEmbedCanBeChangedByNobodyButTheArticle(t *testing.T) {
 }
 
 func TestTheThemeOfTheAddressHoldsWhateverTheReadersIs(t *testing.T) {
-	const paper = `getComputedStyle(document.body).backgroundColor`
+	// The body may end before the window does.
+	const paper = `[document.body, document.documentElement].map((e) => getComputedStyle(e).backgroundColor).join(" in ")`
 	want := map[string]string{}
 	for _, query := range []string{"?theme=light", "?theme=dark", "", "?theme=auto"} {
 		for _, scheme := range []string{"light", "dark"} {
@@ -172,6 +173,8 @@ func TestTheThemeOfTheAddressHoldsWhateverTheReadersIs(t *testing.T) {
 				want[name] = got
 			}
 			assert.Equal(t, got, want[name], "%s where the reader likes it %s", query, scheme)
+			body, window, _ := strings.Cut(got, " in ")
+			assert.Equal(t, body, window)
 			tab.Close()
 		}
 	}

@@ -26,6 +26,7 @@ type drawing struct {
 type written struct {
 	text                     string
 	left, top, right, bottom float64
+	beside                   bool // a point among the data
 }
 
 // read parses a drawing as XML and gives each text its box.
@@ -94,7 +95,7 @@ func boxOf(text string, at map[string]string) written {
 	case "end":
 		x -= w
 	}
-	return written{text, x, y - capHeight*size, x + w, y}
+	return written{text, x, y - capHeight*size, x + w, y, at["paint-order"] != "" && at["font-weight"] != ""}
 }
 
 // collision finds two texts that overlap.

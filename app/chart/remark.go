@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"math"
+
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/text"
@@ -15,95 +17,136 @@ type place struct {
 	y     text.YAlignment
 }
 
-// Places beside a point, in the order in which they are tried.
+// Places beside a point, in the order in which they are tried. Behind those of
+// a rising line's and a low point's come all around, further and further off.
 var (
-	ascending = []place{
+	ascending = append([]place{
 		{vg.Point{X: -7, Y: 7}, text.XRight, text.YBottom}, {vg.Point{Y: 10}, text.XCenter, text.YBottom},
 		{vg.Point{X: -10}, text.XRight, text.YCenter}, {vg.Point{X: 7, Y: 7}, text.XLeft, text.YBottom},
 		{vg.Point{X: 10, Y: -10}, text.XLeft, text.YTop}, {vg.Point{Y: -10}, text.XCenter, text.YTop},
-		{vg.Point{Y: 22}, text.XCenter, text.YBottom}, {vg.Point{Y: 34}, text.XCenter, text.YBottom},
-	}
-	below = []place{
+	}, around...)
+	below = append([]place{
 		{vg.Point{Y: -9}, text.XCenter, text.YTop}, {vg.Point{X: 10, Y: -4}, text.XLeft, text.YTop},
 		{vg.Point{X: -10, Y: -4}, text.XRight, text.YTop}, {vg.Point{X: 10}, text.XLeft, text.YCenter},
 		{vg.Point{Y: 10}, text.XCenter, text.YBottom},
-	}
+	}, around...)
 	onTop  = []place{{vg.Point{Y: 4}, text.XCenter, text.YBottom}}
 	beside = []place{
 		{vg.Point{X: 6, Y: -5}, text.XLeft, text.YTop}, {vg.Point{X: -6, Y: -5}, text.XRight, text.YTop},
 	}
 )
 
+// around lists places on all sides of a point.
+var around = func() (places []place) {
+	const farthest = 44
+	for off := vg.Length(6); off <= farthest; off += 4 {
+		for _, x := range []vg.Length{0, 1, -1} {
+			for _, y := range []vg.Length{1, 0, -1} {
+				for _, slant := range []vg.Length{1, 0.5} { // flatter
+					if x != 0 || y != 0 {
+						places = append(places, place{
+							vg.Point{X: off * x, Y: off * y * slant},
+							[]text.XAlignment{text.XRight, text.XCenter, text.XLeft}[int(x)+1],
+							[]text.YAlignment{text.YTop, text.YCenter, text.YBottom}[int(y)+1],
+						})
+					}
+				}
+			}
+		}
+	}
+	return places
+}()
+
 // A remark is a note beside a place among the data. It is left out where it
-// would meet another or a dot.
+// would meet another or a dot, or stand beyond a line.
 type remark struct {
 	sheet  *sheet
 	x, y   float64
 	text   string
 	style  text.Style
 	places []place
-	top    bool          // stands at the top, whatever y is
-	lines  []plotter.XYs // which it had better not lie on
+	top    bool           // stands at the top, whatever y is
+	lines  *[]plotter.XYs // which it had better not lie on; nil for none
 }
 
 // Plot writes the note at the first place where there is room and no line, or
-// at least room.
+// where there is room and it covers least of the lines.
 func (r remark) Plot(c draw.Canvas, p *plot.Plot) {
 	trX, trY := p.Transforms(&c)
 	at := vg.Point{X: trX(r.x), Y: trY(r.y)}
 	if r.top {
 		at.Y = c.Max.Y
 	}
-	s, chosen := r.sheet, -1
-	var rooms []vg.Rectangle
-	for i, place := range r.places {
-		room := roomOf(r.text, aligned(r.style, place.x, place.y), at.Add(place.shift))
-		rooms = append(rooms, room)
-		if !s.inside(room, c.Rectangle) || !s.clear(room) {
+	s, least := r.sheet, estranged
+	var chosen place
+	var room vg.Rectangle
+	for _, place := range r.places {
+		here := roomOf(r.text, aligned(r.style, place.x, place.y), at.Add(place.shift))
+		if !s.inside(here, c.Rectangle) || !s.clear(here) {
 			continue
 		}
-		if free := !r.crossed(room, trX, trY); free || chosen < 0 {
-			chosen = i
-			if free {
-				break
-			}
+		if harm := r.harm(at, here, trX, trY); harm < least {
+			chosen, room, least = place, here, harm
+		}
+		if least == 0 {
+			break
 		}
 	}
-	if chosen >= 0 {
-		place := r.places[chosen]
-		s.taken = append(s.taken, rooms[chosen])
-		c.FillText(aligned(r.style, place.x, place.y), at.Add(place.shift), r.text)
+	if least < estranged {
+		s.taken = append(s.taken, room)
+		c.FillText(aligned(r.style, chosen.x, chosen.y), at.Add(chosen.shift), r.text)
 	}
 }
 
-// crossed reports whether a line passes through a room.
-func (r remark) crossed(room vg.Rectangle, x, y func(float64) vg.Length) bool {
-	for _, points := range r.lines {
+// estranged is the harm of a note that a line parts from its point.
+const estranged vg.Length = 1000
+
+// harm is how much of the lines a note covers, and more where a line comes
+// between the note and its point: the note would be read as the line's.
+func (r remark) harm(at vg.Point, room vg.Rectangle, x, y func(float64) vg.Length) (harm vg.Length) {
+	if r.lines == nil {
+		return 0
+	}
+	end := vg.Point{X: min(max(at.X, room.Min.X), room.Max.X), Y: min(max(at.Y, room.Min.Y), room.Max.Y)}
+	way := end.Sub(at)
+	start := at.Add(way.Scale(0.4)) // off the line that the point lies on
+	for _, points := range *r.lines {
 		for i := 1; i < len(points); i++ {
 			from := vg.Point{X: x(points[i-1].X), Y: y(points[i-1].Y)}
 			to := vg.Point{X: x(points[i].X), Y: y(points[i].Y)}
-			if passes(from, to, room) {
-				return true
+			harm += inRoom(from, to, room)
+			if cross(start, end, from, to) {
+				harm += estranged
 			}
 		}
 	}
-	return false
+	return harm
 }
 
-// passes reports whether a straight line from a place rightwards to another
-// passes through a rectangle.
-func passes(from, to vg.Point, room vg.Rectangle) bool {
-	left, right := max(from.X, room.Min.X), min(to.X, room.Max.X)
-	if left > right {
-		return false
-	}
-	at := func(x vg.Length) vg.Length {
-		if to.X == from.X {
-			return to.Y
+// cross reports whether two straight lines cross.
+func cross(a, b, c, d vg.Point) bool {
+	side := func(a, b, p vg.Point) bool { return (b.X-a.X)*(p.Y-a.Y) > (b.Y-a.Y)*(p.X-a.X) }
+	return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+}
+
+// inRoom is how much of a straight line lies in a rectangle.
+func inRoom(from, to vg.Point, room vg.Rectangle) vg.Length {
+	enters, leaves := vg.Length(0), vg.Length(1) // along the line
+	for _, side := range []struct{ start, end, low, high vg.Length }{
+		{from.X, to.X, room.Min.X, room.Max.X}, {from.Y, to.Y, room.Min.Y, room.Max.Y},
+	} {
+		run := side.end - side.start
+		if run == 0 {
+			if side.start < side.low || side.start > side.high {
+				return 0
+			}
+			continue
 		}
-		return from.Y + (to.Y-from.Y)*(x-from.X)/(to.X-from.X)
+		first, last := (side.low-side.start)/run, (side.high-side.start)/run
+		enters, leaves = max(enters, min(first, last)), min(leaves, max(first, last))
 	}
-	return min(at(left), at(right)) <= room.Max.Y && max(at(left), at(right)) >= room.Min.Y
+	across := to.Sub(from)
+	return max(0, leaves-enters) * vg.Length(math.Hypot(float64(across.X), float64(across.Y)))
 }
 
 // roomOf is what a line of text takes up, halo and all.
@@ -118,7 +161,7 @@ func roomOf(line string, sty text.Style, pt vg.Point) vg.Rectangle {
 
 // inside reports whether a note lies over the data, or just above it.
 func (s *sheet) inside(room, data vg.Rectangle) bool {
-	return room.Min.X >= data.Min.X && room.Max.X <= data.Max.X+1 && room.Min.Y >= data.Min.Y && room.Max.Y <= min(data.Max.Y+lineGap, s.high())
+	return room.Min.X >= data.Min.X && room.Max.X <= data.Max.X+3 && room.Min.Y >= data.Min.Y && room.Max.Y <= min(data.Max.Y+lineGap, s.high())
 }
 
 // clear reports whether no other note is there.

@@ -82,7 +82,7 @@ func (t *timeline) compare(points func() plotter.XYs) {
 // point marks a place with a figure.
 func (t *timeline) point(x, y float64, figure string, ink *Ink, places []place) {
 	t.dots = append(t.dots, dot{t.sheet, x, y, ink})
-	t.notes = append(t.notes, remark{t.sheet, x, y, figure, highlight(inkText), places, false, t.lines})
+	t.notes = append(t.notes, remark{t.sheet, x, y, figure, highlight(inkText), places, false, &t.lines})
 }
 
 // chosen marks the reader's year on a line.
