@@ -1,6 +1,7 @@
 package app
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -359,3 +360,16 @@ func TestWhatIsReadBetweenTwoFramesIsOfTheLastMove(t *testing.T) {
 		}
 	}
 }
+
+func TestAStopStaysOnTheLineOfTheButtonBeforeIt(t *testing.T) {
+	p, _ := running("v=1&p=offer-rejected")
+	got := sentenceMarkup(p.reading)
+	if !strings.Contains(got, ">falls through</button>,</span> AWS sells") {
+		t.Errorf("the sentence is %s", got)
+	}
+	if words := text.Plain(text.Sentence(p.reading.projection, p.reading.year)); unescaped.Replace(tags.ReplaceAllString(got, "")) != words {
+		t.Errorf("the markup of %q is %s", words, got)
+	}
+}
+
+var tags = regexp.MustCompile(`<[^>]*>`)

@@ -20,16 +20,29 @@ func sentence(r *reading) ui.UI { return painted("p", sentenceSlot, "sentence", 
 // control they come from.
 func sentenceMarkup(r *reading) string {
 	var b strings.Builder
-	for _, part := range text.Sentence(r.projection, r.year) {
+	parts := text.Sentence(r.projection, r.year)
+	for i, part := range parts {
 		if !r.view.leads(part.Control) {
 			b.WriteString(escape(part.Text))
 			continue
 		}
-		b.WriteString(`<button type="button" data-open="` + escape(part.Control) + `"`)
+		stop := ""
+		if i+1 < len(parts) {
+			next := &parts[i+1]
+			stop, next.Text = cutStop(next.Text)
+		}
+		b.WriteString(`<span class="whole"><button type="button" data-open="` + escape(part.Control) + `"`)
 		if ui.IsServer {
 			b.WriteString(" disabled")
 		}
-		b.WriteString(">" + escape(part.Text) + "</button>")
+		b.WriteString(">" + escape(part.Text) + "</button>" + stop + "</span>")
 	}
 	return b.String()
+}
+
+// cutStop takes the stop that a text begins with off it, for it belongs on the
+// line of what comes before: a browser would break the line behind a button.
+func cutStop(text string) (stop, rest string) {
+	rest = strings.TrimLeft(text, ",.;:")
+	return text[:len(text)-len(rest)], rest
 }

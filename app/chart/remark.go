@@ -30,11 +30,16 @@ var (
 		{vg.Point{X: -10, Y: -4}, text.XRight, text.YTop}, {vg.Point{X: 10}, text.XLeft, text.YCenter},
 		{vg.Point{Y: 10}, text.XCenter, text.YBottom},
 	}, around...)
-	onTop  = []place{{vg.Point{Y: 4}, text.XCenter, text.YBottom}}
-	beside = []place{
-		{vg.Point{X: 6, Y: -5}, text.XLeft, text.YTop}, {vg.Point{X: -6, Y: -5}, text.XRight, text.YTop},
-	}
+	onTop = []place{{vg.Point{Y: 4}, text.XCenter, text.YBottom}}
 )
+
+// beside lists places on both sides of an upright line, from its top down.
+var beside = func() (places []place) {
+	for down := vg.Length(5); down < 150; down += 6 {
+		places = append(places, place{vg.Point{X: 6, Y: -down}, text.XLeft, text.YTop}, place{vg.Point{X: -6, Y: -down}, text.XRight, text.YTop})
+	}
+	return places
+}()
 
 // around lists places on all sides of a point.
 var around = func() (places []place) {
@@ -65,7 +70,7 @@ type remark struct {
 	text   string
 	style  text.Style
 	places []place
-	top    bool           // stands at the top, whatever y is
+	top    bool           // belongs to all of an upright line, from its top
 	lines  *[]plotter.XYs // which it had better not lie on; nil for none
 }
 
@@ -115,7 +120,7 @@ func (r remark) harm(at vg.Point, room vg.Rectangle, x, y func(float64) vg.Lengt
 			from := vg.Point{X: x(points[i-1].X), Y: y(points[i-1].Y)}
 			to := vg.Point{X: x(points[i].X), Y: y(points[i].Y)}
 			harm += inRoom(from, to, room)
-			if cross(start, end, from, to) {
+			if !r.top && cross(start, end, from, to) {
 				harm += estranged
 			}
 		}

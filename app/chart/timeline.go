@@ -97,7 +97,7 @@ func (t *timeline) projected() {
 	x := float64(calendar.Signing.Year())
 	t.notes = append(t.notes, mark{"projected", wordProjected.long, shapes(
 		upright{x, line(inkText, 1.2, dotted...)},
-		remark{sheet: t.sheet, x: x, text: wordProjected.long, style: note(inkMuted), places: beside, top: true},
+		remark{sheet: t.sheet, x: x, text: wordProjected.long, style: note(inkMuted), places: beside, top: true, lines: &t.lines},
 	)})
 }
 
