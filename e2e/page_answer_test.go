@@ -280,3 +280,14 @@ func TestAnArticleSetsThePageAndAsksForFigures(t *testing.T) {
 		t.Errorf("the chart is %d px wide after the page's structure changed", width)
 	}
 }
+
+func TestALongButtonOfTheSentenceBreaksOnANarrowScreen(t *testing.T) {
+	tab := openPage(t, "?v=1&p=base&openai.accept=0.7")
+	tab.Size(240, 800) // as if zoomed
+	beyond := browser.Eval[float64](tab, `new Promise((done) => requestAnimationFrame(() => {
+		const right = (e) => e.getBoundingClientRect().right;
+		done(Math.max(...[...document.querySelectorAll(".sentence button")].map(right)) - right(document.querySelector(".sentence"))); }))`)
+	if beyond > 0 {
+		t.Errorf("a button of the sentence reaches %v pixels beyond it", beyond)
+	}
+}
