@@ -15,17 +15,19 @@ import (
 var document = js.Global().Get("document")
 
 // TestMain gives the program what it finds in the page's document: the tag that
-// starts it, and the painter's half.
+// starts it, and its halves of the painter and of the controls.
 func TestMain(m *testing.M) {
 	boot := document.Call("createElement", "script")
 	boot.Set("id", "boot")
 	boot.Get("dataset").Set("root", "")
 	document.Get("body").Call("append", boot)
-	painter, err := os.ReadFile("../web/js/boot/1-painter.js")
-	if err != nil {
-		panic(err)
+	for _, script := range []string{"1-painter.js", "7-controls.js"} {
+		text, err := os.ReadFile("../web/js/boot/" + script)
+		if err != nil {
+			panic(err)
+		}
+		js.Global().Call("eval", string(text))
 	}
-	js.Global().Call("eval", string(painter))
 	os.Exit(m.Run())
 }
 

@@ -11,6 +11,7 @@ import (
 )
 
 const (
+	pageSlot          = "page"
 	compareSlot       = "compare"
 	compareTitleSlot  = "compare:title"
 	compareTableSlot  = "compare:table"
@@ -131,6 +132,7 @@ func compareTable(r *reading) string {
 
 // paintCompare writes where the comparison stands.
 func paintCompare(p *painter, r *reading) {
+	p.put(asPinned, pageSlot, yesNo(r.pinned != nil))
 	p.flag(asHidden, compareSlot, r.pinned == nil)
 	p.put(asPressed, compareButtonSlot, trueFalse(r.pinned != nil))
 	p.put(asText, compareTitleSlot, compareTitle(r))

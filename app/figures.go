@@ -18,6 +18,9 @@ type figure struct {
 	label string // likewise; empty for the metric's own
 }
 
+// A figurePlace is where the page has a figure: the slots of its parts.
+type figurePlace struct{ value, change string }
+
 // headlines are the figures that stay in view.
 var headlines = []figure{
 	{"aws.revenue.YYYY", "AWS AI revenue in YYYY"},
@@ -89,6 +92,7 @@ type knownFigure struct {
 	reference   *projection.Projection
 	before, now projection.Metric
 	worded      bool // the words are those of now
+	at          figurePlace
 	shown       shownFigure
 }
 
@@ -97,7 +101,7 @@ func (f *figure) work(r *reading) *knownFigure {
 	k := r.known[f.id]
 	if against := r.before(); k == nil || k.year != r.year || k.reference != against {
 		id := f.metric(r.year)
-		k = &knownFigure{year: r.year, reference: against, shown: shownFigure{metric: id}}
+		k = &knownFigure{year: r.year, reference: against, shown: shownFigure{metric: id}, at: figurePlace{figureSlot(f.id), changeSlot(f.id)}}
 		k.before, _ = against.Metric(id)
 		r.known[f.id] = k
 	}
@@ -109,16 +113,16 @@ func (f *figure) work(r *reading) *knownFigure {
 }
 
 // show finds the words for a figure, too.
-func (f *figure) show(r *reading) *shownFigure {
+func (f *figure) show(r *reading) *knownFigure {
 	k := f.work(r)
 	if !k.worded {
 		k.worded = true
 		k.shown.hold(k.before, k.now)
 		if r.pinned != nil {
-			k.shown.change = strings.TrimSpace("A " + text.Metric(k.shown.metric, k.before) + "  " + k.shown.change)
+			k.shown.beside(text.Metric(k.shown.metric, k.before))
 		}
 	}
-	return &k.shown
+	return k
 }
 
 // hold words a metric, and holds it against what it was.
@@ -132,6 +136,17 @@ func (s *shownFigure) hold(before, now projection.Metric) {
 		s.change, s.direction = change, "down"
 	case was != s.text && calendar.Defined(before.Value) != calendar.Defined(now.Value):
 		s.change, s.direction = "was "+was, "other"
+	}
+}
+
+// beside adds what the figure is in the pinned scenario. It stands behind the
+// change, whose arrow stands before it.
+func (s *shownFigure) beside(pinned string) {
+	switch s.direction {
+	case "up", "down":
+		s.change += " · A " + pinned
+	default:
+		s.change = "A " + pinned
 	}
 }
 
@@ -149,12 +164,13 @@ func fullValue(m projection.Metric) string {
 
 // figureItem draws a figure with its label and its change.
 func figureItem(f *figure, r *reading, class string) ui.UI {
-	s := f.show(r)
+	k := f.show(r)
+	s := &k.shown
 	return ui.Elem("div").Class(class).Body(
 		ui.Elem("dt").DataSet(live, labelSlot(f.id)).Text(f.title(r.year)),
 		ui.Elem("dd").Body(
-			ui.Elem("data").Class("figure-value").DataSet(live, figureSlot(f.id)).DataSet("metric", s.metric).Attr("value", s.value).Text(s.text),
-			ui.Elem("span").Class("figure-change").DataSet(live, changeSlot(f.id)).DataSet("direction", s.direction).Text(s.change),
+			ui.Elem("data").Class("figure-value").DataSet(live, k.at.value).DataSet("metric", s.metric).Attr("value", s.value).Text(s.text),
+			ui.Elem("span").Class("figure-change").DataSet(live, k.at.change).DataSet("direction", s.direction).Text(s.change),
 		),
 	)
 }
@@ -193,44 +209,16 @@ func paintTitles(p *painter, r *reading) {
 	eachLowerFigure(func(f *figure) { p.put(asText, labelSlot(f.id), f.title(r.year)) })
 }
 
-// A lowerTable is the state of the figures below the charts. While nobody can
-// see them, a move writes their values alone, which costs no layout, and their
-// words follow on the first frame without a move.
-type lowerTable struct{ hidden, late bool }
-
-// paintFigures writes every figure.
-func (p *Playground) paintFigures() {
+// paintHeadline writes the figures that stay in view.
+func paintHeadline(p *painter, r *reading) {
 	for i := range headlines {
-		paintFigure(p.painter, &headlines[i], p.reading)
-	}
-	p.lower.late = p.lower.hidden
-	if p.lower.late {
-		p.await()
-	}
-	eachLowerFigure(func(f *figure) {
-		if p.lower.late {
-			paintValue(p.painter, f, p.reading)
-		} else {
-			paintFigure(p.painter, f, p.reading)
-		}
-	})
-}
-
-// catchUp writes the words that are late.
-func (p *Playground) catchUp() {
-	if p.lower.late {
-		p.lower.late = false
-		eachLowerFigure(func(f *figure) { paintFigure(p.painter, f, p.reading) })
+		paintFigure(p, &headlines[i], r)
 	}
 }
 
-// sightedFigures notes whether the figures below the charts can be seen.
-func (p *Playground) sightedFigures(seen bool) {
-	p.lower.hidden = !seen
-	if seen {
-		p.catchUp()
-		p.flush()
-	}
+// paintFigureTable writes all other figures.
+func paintFigureTable(p *painter, r *reading) {
+	eachLowerFigure(func(f *figure) { paintFigure(p, f, r) })
 }
 
 func eachLowerFigure(do func(*figure)) {
@@ -241,17 +229,11 @@ func eachLowerFigure(do func(*figure)) {
 	}
 }
 
-// paintValue writes what a figure is, for other programs.
-func paintValue(p *painter, f *figure, r *reading) {
-	k, slot := f.work(r), figureSlot(f.id)
-	p.put(asDataValue, slot, k.shown.value)
-	p.put(asMetric, slot, k.shown.metric)
-}
-
 func paintFigure(p *painter, f *figure, r *reading) {
-	paintValue(p, f, r)
-	s, change := f.show(r), changeSlot(f.id)
-	p.put(asText, figureSlot(f.id), s.text)
-	p.put(asText, change, s.change)
-	p.put(asDirection, change, s.direction)
+	k := f.show(r)
+	p.put(asDataValue, k.at.value, k.shown.value)
+	p.put(asMetric, k.at.value, k.shown.metric)
+	p.put(asText, k.at.value, k.shown.text)
+	p.put(asText, k.at.change, k.shown.change)
+	p.put(asDirection, k.at.change, k.shown.direction)
 }

@@ -65,10 +65,11 @@ func box(s *slider, value scenario.Number) ui.UI {
 	if ui.IsServer {
 		input = input.Attr("value", s.box(value))
 	}
+	field := ui.Elem("span").Class("knob-field").Body(input)
 	if !s.quarterly() {
-		return input
+		return field
 	}
-	return ui.Elem("span").Class("knob-date").Body(input, quarterOfYear(s, value))
+	return ui.Elem("span").Class("knob-date").Body(field, quarterOfYear(s, value))
 }
 
 // quarterOfYear draws the choice among a year's quarters.

@@ -24,6 +24,12 @@ func words(slot, class, text string) ui.HTMLElem {
 	return ui.Elem("span").DataSet(live, slot).Class(class).Text(text)
 }
 
+// steady is a text whose height seldom changes, though its words do: the
+// browser lays it out without the rest of the page.
+func steady(text ui.UI) ui.UI {
+	return ui.Elem("div").Body(ui.Elem("div").Class("steady").Body(text))
+}
+
 // button is a button that the listener knows by what it does and to what.
 func button(class, action, argument, label string) ui.HTMLElem {
 	return ui.Elem("button").Attr("type", "button").Class(class).DataSet(action, argument).Attr("disabled", only(ui.IsServer)).Text(label)

@@ -27,6 +27,7 @@ const (
 	asDirection = "a:data-direction"
 	asChanged   = "a:data-changed"
 	asAddress   = "a:href"
+	asPinned    = "a:data-pinned"
 
 	asSelected   = "a:aria-selected"
 	asTabIndex   = "a:tabindex"

@@ -40,7 +40,6 @@ type panel struct {
 	lab   scenario.Lab // whose charts they are, where they are of one lab
 	width float64      // of every chart
 	plots []plot       // in the order of chart.Table
-	turn  int          // of the plot that is drawn next
 	tip   tip
 
 	fixed  bool // one chart alone, in a frame
@@ -229,7 +228,7 @@ func (p *Playground) paintPanel() {
 // reshow writes the panel as it now is, and the address when the reader rests.
 func (p *Playground) reshow() {
 	p.paintPanel()
-	p.refreshPlots()
+	p.drawAll()
 	p.flush()
 	p.screen.moved()
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -27,10 +28,12 @@ type Playground struct {
 	all        bool            // everything may have changed since the last frame
 	waiting    bool            // a frame is asked for
 	moved      bool            // something moved since the last frame
-	rebuilding bool            // go-app changes the structure
-	ready      bool            // the first projection is on the page
+	texts      texts
+	turn       int       // of the part that is drawn next
+	painted    time.Time // the last move
+	rebuilding bool      // go-app changes the structure
+	ready      bool      // the first projection is on the page
 	panel      *panel
-	lower      lowerTable
 	past       *history
 	spoken     announcement
 
@@ -79,7 +82,7 @@ func (p *Playground) Render() ui.UI {
 	if r.view.embedded {
 		return p.embed()
 	}
-	return ui.Elem("div").Class("page").ID("page").Body(
+	return ui.Elem("div").Class("page").ID("page").DataSet(live, pageSlot).Body(
 		ui.Elem("a").Class("skip").Attr("href", "#assumptions").DataSet("skip", "assumptions").Text("Skip to the assumptions"),
 		pageHeader(r),
 		notes(p.notices),
@@ -194,7 +197,7 @@ func (p *Playground) await() {
 
 // draw is called on the frame: it projects once, whatever moved since the
 // last one, and writes what changed. Where nothing moved it writes what had to
-// wait: a chart, and in the end the figures that nobody sees.
+// wait.
 func (p *Playground) draw() {
 	p.waiting = false
 	if !p.ready {
@@ -203,9 +206,7 @@ func (p *Playground) draw() {
 		return
 	}
 	if !p.moved {
-		if !p.drawNext() {
-			p.catchUp()
-		}
+		p.drawSome(false)
 		p.flush()
 		return
 	}
@@ -244,12 +245,23 @@ func (p *Playground) paint() {
 	}
 	p.all = false
 	clear(p.touched)
-	paintCounts(p.painter, r)
-	p.paintFigures()
-	paintTranches(p.painter, r)
-	p.painter.put(asMarkup, sentenceSlot, sentenceMarkup(r))
-	p.paintPlots(all)
+	p.spoil()
+	before := p.painted
+	p.painted = time.Now()
+	if all || p.painted.Sub(before) > stillness {
+		p.drawAll()
+	} else {
+		p.drawSome(true)
+	}
 	p.flush()
+}
+
+// spoil notes that all parts are out of date.
+func (p *Playground) spoil() {
+	p.texts.answerLate, p.texts.tableLate = true, true
+	for i := range p.panel.plots {
+		p.panel.plots[i].spoil()
+	}
 }
 
 // paintControl writes where one control and those that hang on it stand.
@@ -277,7 +289,7 @@ func (p *Playground) paintControl(control string) {
 func (p *Playground) rest() {
 	p.reading.project()
 	p.past.note(p.reading.state())
-	p.catchUp()
+	p.drawAll()
 	paintHistory(p.painter, p.past)
 	paintCompare(p.painter, p.reading)
 	paintPreset(p.painter, p.reading)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"tranche/app/chart"
 	"tranche/app/text"
@@ -16,10 +17,12 @@ type paper struct {
 	page          *Playground
 	frames, moves int
 	running       bool
+	took          time.Duration // what a frame has taken when it is asked
 	batches       []string
 }
 
 func (s *paper) frame()                   { s.frames++ }
+func (s *paper) spent() time.Duration     { return s.took }
 func (s *paper) paint(batch string)       { s.batches = append(s.batches, batch) }
 func (s *paper) moved()                   { s.moves++ }
 func (s *paper) preview(string, int, int) {}
@@ -111,74 +114,6 @@ func TestAMoveToWhereTheSliderStandsWritesNothing(t *testing.T) {
 	p.draw()
 	if got := s.read(); got != "" {
 		t.Errorf("nothing moved, and %q is written", got)
-	}
-}
-
-func TestTheWordsOfFiguresThatNobodySeesFollowWhenTheSliderRests(t *testing.T) {
-	const value, words = "a:value figure:share.openai.YYYY ", "t figure:share.openai.YYYY "
-	p, s := running("")
-	p.sightedFigures(false)
-	for _, percent := range []string{"70", "65"} {
-		p.set("openai.share.with", percent)
-		p.draw()
-		if got := s.read(); !strings.Contains(got, value) || strings.Contains(got, words) || !p.waiting {
-			t.Error("a move does not write the value alone, or waits for no frame")
-		}
-	}
-	for p.waiting {
-		p.draw()
-	}
-	if got := s.read(); !strings.Contains(got, words) {
-		t.Error("the words never follow")
-	}
-	for name, see := range map[string]func(){"the eye": func() { p.sightedFigures(true) }, "paper": p.prepare, "rest": p.rest} {
-		p.sightedFigures(false)
-		p.set("openai.share.with", map[string]string{"the eye": "60", "paper": "55", "rest": "50"}[name])
-		p.draw()
-		s.read()
-		if see(); !strings.Contains(s.read(), words) {
-			t.Errorf("%s sees old words", name)
-		}
-	}
-	p.sightedFigures(true)
-	p.set("openai.share.with", "40")
-	p.draw()
-	if got := s.read(); !strings.Contains(got, value) || !strings.Contains(got, words) {
-		t.Error("words that can be seen are late")
-	}
-}
-
-func TestChartsTakeTurnsAndAllGetTheirs(t *testing.T) {
-	p, s := running("")
-	drawn := map[string]int{}
-	frame := func() {
-		t.Helper()
-		p.draw()
-		charts, written := 0, "\n"+s.read()
-		for _, id := range []string{"revenue", "leaving"} {
-			if strings.Contains(written, "\n"+asMarkup+" "+plotSlot(id)+" ") {
-				charts++
-				drawn[id]++
-			}
-		}
-		if charts > 1 {
-			t.Errorf("a frame draws %d charts", charts)
-		}
-	}
-	for _, percent := range []string{"70", "65", "60", "55"} {
-		p.set("anthropic.share.with", percent)
-		frame()
-	}
-	if drawn["revenue"] != 2 || drawn["leaving"] != 2 {
-		t.Errorf("in four frames of a drag the charts are drawn %v", drawn)
-	}
-	if !p.waiting {
-		t.Fatal("no frame is asked for, and a chart is out of date")
-	}
-	before := p.reading.projection
-	frame()
-	if p.reading.projection != before || drawn["revenue"] != 3 || p.waiting {
-		t.Errorf("the frame after the drag projects anew, or leaves a chart: %v", drawn)
 	}
 }
 

@@ -92,7 +92,7 @@ func plotFigure(p *plot, v *panel, r *reading) ui.UI {
 		ui.Elem("figcaption").Class("plot-head").Body(
 			ui.Elem("h2").ID("title-"+p.id).Text(p.chart.Title),
 			labChoice(p, v),
-			words(captionSlot(p.id), "plot-caption", p.chart.Caption(r.projection, o)).ID("caption-"+p.id),
+			steady(ui.Elem("p").DataSet(live, captionSlot(p.id)).Class("plot-caption").Text(p.chart.Caption(r.projection, o)).ID("caption-"+p.id)),
 		),
 		ui.Elem("div").Class("plot-stage").DataSet("chart", p.id).Body(
 			canvas(p, markup),
@@ -174,57 +174,10 @@ func (p *Playground) drawPlot(c *plot) {
 	p.painter.put(asText, captionSlot(c.id), c.chart.Caption(p.reading.projection, o))
 }
 
-// paintPlots notes that every chart is out of date, and draws all that are
-// seen, or the next.
-func (p *Playground) paintPlots(all bool) {
-	for i := range p.panel.plots {
-		p.panel.plots[i].spoil()
-	}
-	if all {
-		p.refreshPlots()
-	} else {
-		p.drawNext()
-	}
-}
-
-// drawNext draws one of the charts that are seen and out of date, in turn, and
-// leaves the others to the frames that follow: the figures do not wait for
-// more than one chart. It reports whether there was one.
-func (p *Playground) drawNext() (drawn bool) {
-	plots := p.panel.plots
-	for n, turn := 0, p.panel.turn; n < len(plots); n++ {
-		i := (turn + n) % len(plots)
-		c := &plots[i]
-		switch {
-		case !c.seen || !c.stale || !p.panel.shows(c):
-		case drawn:
-			p.await()
-		default:
-			p.drawPlot(c)
-			drawn, p.panel.turn = true, i+1
-		}
-	}
-	if drawn && p.lower.late {
-		p.await()
-	}
-	p.paintTip()
-	return drawn
-}
-
-// refreshPlots draws what is seen and out of date.
-func (p *Playground) refreshPlots() {
-	for i := range p.panel.plots {
-		if c := &p.panel.plots[i]; c.seen && c.stale && p.panel.shows(c) {
-			p.drawPlot(c)
-		}
-	}
-	p.paintTip()
-}
-
 // resized redraws the charts if their width changed; all have the same.
 func (p *Playground) resized(width float64) {
 	if p.panel.fit(width) {
-		p.refreshPlots()
+		p.drawAll()
 		p.flush()
 	}
 }
@@ -233,7 +186,7 @@ func (p *Playground) resized(width float64) {
 func (p *Playground) sighted(id string, seen bool) {
 	if c := p.panel.plot(id); c != nil {
 		c.seen = seen
-		p.refreshPlots()
+		p.drawAll()
 		p.flush()
 	}
 }

@@ -40,12 +40,12 @@ func (p *Playground) prepare() {
 	if p.moved {
 		p.draw()
 	}
+	p.drawAll()
 	for i := range p.panel.plots {
 		if c := &p.panel.plots[i]; c.stale {
 			p.drawPlot(c)
 		}
 	}
-	p.catchUp()
 	p.painter.put(asMarkup, paperSlot, paperItems(p.reading))
 	p.painter.put(asText, paperAddressSlot, p.shareLink())
 	p.flush()

@@ -1,6 +1,9 @@
 package app
 
-import "strconv"
+import (
+	"strconv"
+	"time"
+)
 
 // A rehearsal is a page that nobody sees, on which a slider moves. A browser
 // compiles a program fast at first, and once more, well, what has run often:
@@ -40,6 +43,7 @@ func (r *rehearsal) step() (more bool) {
 type nowhere struct{}
 
 func (nowhere) frame()                   {}
+func (nowhere) spent() time.Duration     { return 0 }
 func (nowhere) paint(string)             {}
 func (nowhere) moved()                   {}
 func (nowhere) ready()                   {}

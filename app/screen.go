@@ -1,9 +1,13 @@
 package app
 
+import "time"
+
 // A screen is the browser as far as the page needs it.
 type screen interface {
 	// frame has the page drawn on the next animation frame.
 	frame()
+	// spent is how long the frame that is drawn has taken so far.
+	spent() time.Duration
 	// paint writes a batch; an empty one says that the elements are others.
 	paint(batch string)
 	// moved restarts the clocks of what waits until the reader rests.

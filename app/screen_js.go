@@ -22,6 +22,7 @@ type window struct {
 	paintBatch, requestFrame, setTimeout js.Value
 	onFrame, onClock                     js.Func
 
+	began    time.Time // the frame
 	lastMove time.Time
 	running  bool // the clock
 	rested   bool // since the last move
@@ -38,10 +39,13 @@ func newScreen(page *Playground) screen {
 	global := js.Global()
 	w := &window{page: page, paintBatch: global.Get("tranchePaint"), requestFrame: global.Get("requestAnimationFrame"),
 		setTimeout: global.Get("setTimeout")}
-	w.onFrame = js.FuncOf(func(js.Value, []js.Value) any { page.draw(); return nil })
+	w.onFrame = js.FuncOf(func(js.Value, []js.Value) any { w.began = time.Now(); page.draw(); return nil })
 	w.onClock = js.FuncOf(func(js.Value, []js.Value) any { w.clock(); return nil })
 	root := byID("page")
-	for event, do := range map[string]func(js.Value){"input": w.changed, "change": w.changed, "focusout": w.left, "click": w.clicked} {
+	global.Call("trancheHear", root,
+		js.FuncOf(func(_ js.Value, args []js.Value) any { w.slid(args[0].String()); return nil }),
+		js.FuncOf(func(_ js.Value, args []js.Value) any { w.changed(args[0]); return nil }))
+	for event, do := range map[string]func(js.Value){"focusout": w.left, "click": w.clicked} {
 		root.Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any { do(args[0]); return nil }))
 	}
 	for _, id := range []string{shareDialogID, embedDialogID} {
@@ -62,6 +66,8 @@ func newScreen(page *Playground) screen {
 func byID(id string) js.Value { return js.Global().Get("document").Call("getElementById", id) }
 
 func (w *window) frame() { w.requestFrame.Invoke(w.onFrame) }
+
+func (w *window) spent() time.Duration { return time.Since(w.began) }
 
 func (w *window) paint(batch string) { w.paintBatch.Invoke(batch) }
 
@@ -118,14 +124,11 @@ func (w *window) rewrite(query string) (done bool) {
 	return true
 }
 
-// changed takes what the reader set a control to.
+// changed takes what the reader set a control to that is no slider and no
+// number box.
 func (w *window) changed(event js.Value) {
 	target := event.Get("target")
 	data, value := target.Get("dataset"), target.Get("value")
-	if knob := data.Get("knob"); knob.Truthy() {
-		w.slid(target, knob.String(), value.String())
-		return
-	}
 	switch id := first(data, "quarter", "choice", "shock", "calibration", "year", "lab", "against", "setting"); id.name {
 	case "quarter":
 		w.page.set(id.value, "Q"+value.String())
@@ -151,14 +154,14 @@ func (w *window) changed(event js.Value) {
 	}
 }
 
-// slid takes the text of a range or of a number box.
-func (w *window) slid(target js.Value, knob, text string) {
+// slid takes the text of a range or of a number box, as 7-controls.js hands it
+// over.
+func (w *window) slid(move string) {
+	kind, rest, _ := strings.Cut(move, fieldSeparator)
+	knob, text, _ := strings.Cut(rest, fieldSeparator)
 	slot := rangeSlot(knob)
-	if target.Get("type").String() == "number" {
+	if kind == "number" {
 		slot = boxSlot(knob)
-		if text == "" && target.Get("validity").Get("badInput").Bool() {
-			text = "?" // the browser keeps what is no number to itself
-		}
 	}
 	w.page.painter.assume(slot, text)
 	w.page.set(knob, text)

@@ -14,7 +14,9 @@ const (
 )
 
 // sentence draws the answer in words.
-func sentence(r *reading) ui.UI { return painted("p", sentenceSlot, "sentence", sentenceMarkup(r)) }
+func sentence(r *reading) ui.UI {
+	return steady(painted("p", sentenceSlot, "sentence", sentenceMarkup(r)))
+}
 
 // sentenceMarkup writes the answer. Its numbers are buttons that open the
 // control they come from.

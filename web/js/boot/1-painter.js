@@ -29,7 +29,18 @@
       if (elements) elements.push(element);
       else slots.set(slot, [element]);
     }
+    for (const text of document.querySelectorAll(".steady > *")) heights.observe(text);
   };
+
+  // The text in a steady box says how high the box is. It is laid out alone, so
+  // that the page is not laid out whole whenever a word of it changes.
+  const heights = new ResizeObserver((entries) => {
+    for (const { target, borderBoxSize } of entries) {
+      const height = borderBoxSize[0].blockSize;
+      if (height > 0) target.parentElement.style.setProperty("--height", `${height}px`);
+      else target.parentElement.removeAttribute("style");
+    }
+  });
 
   // The text node stays the one that go-app knows.
   const setText = (element, value) => {

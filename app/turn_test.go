@@ -1,0 +1,125 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// drawnParts names the parts that were written since the last look.
+func drawnParts(s *paper) (list []string) {
+	written := "\n" + s.read()
+	for name, record := range map[string]string{
+		"answer":  asText + " " + figureSlot("aws.revenue.YYYY"),
+		"table":   asText + " " + figureSlot("share.anthropic.YYYY"),
+		"revenue": asMarkup + " " + plotSlot("revenue"),
+		"leaving": asMarkup + " " + plotSlot("leaving"),
+	} {
+		if strings.Contains(written, "\n"+record+" ") {
+			list = append(list, name)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// dragged is a page in a drag, on a machine that has time for one part a frame.
+func dragged() (*Playground, *paper) {
+	p, s := running("")
+	s.took, p.painted = time.Second, time.Now()
+	return p, s
+}
+
+func TestInADragOnASlowMachineThePartsTakeTurnsAndAllGetTheirs(t *testing.T) {
+	p, s := dragged()
+	drawn := map[string]int{}
+	for i := range 8 {
+		p.set("anthropic.share.with", strconv.Itoa(70-i))
+		p.draw()
+		parts := drawnParts(s)
+		if len(parts) != 1 {
+			t.Errorf("a frame draws %v", parts)
+		}
+		drawn[parts[0]]++
+	}
+	if drawn["answer"] != 2 || drawn["table"] != 2 || drawn["revenue"] != 2 || drawn["leaving"] != 2 {
+		t.Errorf("in eight frames the parts are drawn %v", drawn)
+	}
+}
+
+func TestAfterADragTheTextsComeFirstAndThenTheCharts(t *testing.T) {
+	p, s := dragged()
+	p.turn = textParts // a chart's
+	p.set("anthropic.share.with", "60")
+	p.draw()
+	if parts := drawnParts(s); !slices.Equal(parts, []string{"revenue"}) {
+		t.Fatalf("the drag's last frame draws %v", parts)
+	}
+	before := p.reading.projection
+	for _, want := range [][]string{{"answer", "table"}, {"leaving"}} {
+		if !p.waiting {
+			t.Fatalf("no frame is asked for, and %v are late", want)
+		}
+		p.draw()
+		if parts := drawnParts(s); !slices.Equal(parts, want) {
+			t.Errorf("a frame after the drag draws %v, want %v", parts, want)
+		}
+	}
+	if p.waiting || p.reading.projection != before {
+		t.Error("one more frame is asked for, or a frame without a move projects anew")
+	}
+}
+
+func TestAFrameWithTimeLeftAndAMoveByItselfDrawEverything(t *testing.T) {
+	for name, prepare := range map[string]func(*Playground, *paper){
+		"time is left":      func(_ *Playground, s *paper) { s.took = 0 },
+		"the move is alone": func(p *Playground, _ *paper) { p.painted = time.Now().Add(-time.Second) },
+	} {
+		p, s := dragged()
+		prepare(p, s)
+		p.set("anthropic.share.with", "60")
+		p.draw()
+		if parts := drawnParts(s); len(parts) != 4 || p.waiting {
+			t.Errorf("%s: only %v are drawn, or a frame is asked for", name, parts)
+		}
+	}
+}
+
+func TestFiguresThatNobodySeesFollowWhenTheSliderRests(t *testing.T) {
+	p, s := dragged()
+	s.took = 0
+	p.sightedFigures(false)
+	for _, percent := range []string{"70", "65"} {
+		p.set("anthropic.share.with", percent)
+		p.draw()
+		if parts := drawnParts(s); slices.Contains(parts, "table") || !p.waiting {
+			t.Errorf("a move draws %v, or waits for no frame", parts)
+		}
+	}
+	p.draw()
+	if parts := drawnParts(s); !slices.Equal(parts, []string{"table"}) || p.waiting {
+		t.Errorf("the frame after the last move draws %v, or asks for one more", parts)
+	}
+}
+
+func TestWhateverLooksAtThePageBetweenTwoTurnsSeesTheLastMove(t *testing.T) {
+	for name, look := range map[string]func(*Playground){
+		"rest": (*Playground).rest, "paper": (*Playground).prepare, "another tab": func(p *Playground) { p.openTab(tabs[1].id) },
+		"the eye":       func(p *Playground) { p.sightedFigures(true) },
+		"another width": func(p *Playground) { p.resized(p.panel.width / 2) },
+	} {
+		p, s := dragged()
+		p.turn = textParts // a chart's
+		p.set("anthropic.share.with", "70")
+		p.draw()
+		if parts := drawnParts(s); !slices.Equal(parts, []string{"revenue"}) {
+			t.Fatalf("%s: the move draws %v", name, parts)
+		}
+		look(p)
+		if parts := drawnParts(s); !slices.Contains(parts, "answer") || !slices.Contains(parts, "table") {
+			t.Errorf("%s sees old texts, for it draws %v", name, parts)
+		}
+	}
+}

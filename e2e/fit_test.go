@@ -1,0 +1,65 @@
+//go:build !js
+
+package e2e
+
+import (
+	"strings"
+	"testing"
+
+	"tranche/e2e/browser"
+	"tranche/engine/scenario"
+)
+
+// outOfBox lists the figures whose words leave the box that they are laid out
+// alone in: it has one size, whatever they say.
+const outOfBox = `new Promise(done => {
+	let frames = 3;
+	const look = () => {
+		if (frames-- > 0) return requestAnimationFrame(look);
+		const beyond = [];
+		for (const box of document.querySelectorAll(".figure dd, .headline-figure dd")) {
+			const room = box.getBoundingClientRect();
+			const words = document.createRange();
+			words.selectNodeContents(box);
+			const lines = [...words.getClientRects()].filter(line => line.width > 0);
+			if (room.height > 0 && lines.some(line => line.left < room.left - 1 || line.right > room.right + 1 || line.bottom > room.bottom + 1))
+				beyond.push(box.previousElementSibling.innerText + ": " + box.innerText.replaceAll("\n", " "));
+		}
+		done(beyond);
+	};
+	look();
+})`
+
+// expectInBoxes goes through the presets at some widths.
+func expectInBoxes(t *testing.T, tab *browser.Tab, widths ...int64) {
+	t.Helper()
+	for i := range scenario.Presets {
+		id := scenario.Presets[i].ID
+		click(tab, `#presets [data-preset="`+id+`"]`)
+		for _, width := range widths {
+			tab.Size(width, 900)
+			if beyond := browser.Eval[[]string](tab, outOfBox); len(beyond) > 0 {
+				t.Errorf("%s at %d px:\n%s", id, width, strings.Join(beyond, "\n"))
+			}
+		}
+	}
+}
+
+func TestEveryFigureAndItsChangeStayInTheirBox(t *testing.T) {
+	const allFigures = `(() => { const all = new CSSStyleSheet(); all.replaceSync(".figures {content-visibility: visible !important}");
+		document.adoptedStyleSheets = [all]; return true; })()`
+	t.Run("on the page", func(t *testing.T) {
+		tab := openPage(t, "")
+		browser.Eval[bool](tab, allFigures)
+		expectInBoxes(t, tab, 1280, 1100, 800, 740, 480, 390, 320)
+	})
+	t.Run("beside a pinned scenario", func(t *testing.T) {
+		tab := openPage(t, "")
+		browser.Eval[bool](tab, allFigures)
+		click(tab, `[data-compare="toggle"]`)
+		expectInBoxes(t, tab, 1280, 1100, 800, 740, 480, 390, 320)
+	})
+	t.Run("in a frame", func(t *testing.T) {
+		expectInBoxes(t, openEmbed(t, "", 640, 480), 640, 560, 360)
+	})
+}
