@@ -35,10 +35,10 @@ func sliderRow(s *slider, name string, r *reading) ui.UI {
 				button("knob-reset", "reset", s.id, "↺").Aria("label", "Reset: "+s.label).Title("Back to "+s.words(s.mark)+" (Delete)"),
 			),
 		),
-		ui.Elem("div").Class("knob-track").Body(
+		ui.Elem("div").Class("knob-track").Body(ui.Elem("div").Class("knob-rail").Body(
 			rangeInput(s, value),
 			tick(s),
-		),
+		)),
 		ui.Elem("div").Class("knob-ends").Body(
 			ui.Elem("span").Text(end(s, s.lowest)),
 			ui.Elem("span").Class("knob-basis").Text(origin(s)),
