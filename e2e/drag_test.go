@@ -177,11 +177,14 @@ type traceEvent struct {
 	Start float64 `json:"ts"`
 	Lasts float64 `json:"dur"`
 	Took  float64 `json:"tdur"`
+	Args  struct {
+		BeginData struct{ PartialLayout bool } `json:"beginData"`
+	} `json:"args"`
 }
 
 // traced runs something and returns what the browser did meanwhile.
-func traced(b *testing.B, tab *browser.Tab, do func()) (events []traceEvent) {
-	b.Helper()
+func traced(t testing.TB, tab *browser.Tab, do func()) (events []traceEvent) {
+	t.Helper()
 	var mutex sync.Mutex
 	complete := make(chan bool, 1)
 	err := chromedp.Listen(tab.Context, func(event any) {
@@ -200,15 +203,15 @@ func traced(b *testing.B, tab *browser.Tab, do func()) (events []traceEvent) {
 		}
 	})
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	categories := strings.Split("devtools.timeline,disabled-by-default-devtools.timeline,cc,input", ",")
 	if _, err := chromedp.Call(tab.Context, tracing.Start, tracing.StartParams{TraceConfig: &tracing.TraceConfig{IncludedCategories: categories}, TransferMode: tracing.StartTransferModeReportEvents}); err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	do()
 	if _, err := chromedp.Call(tab.Context, tracing.End, struct{}{}); err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	<-complete
 	mutex.Lock()

@@ -10,8 +10,9 @@ import (
 	"tranche/engine/scenario"
 )
 
-// outOfBox lists the figures whose words leave the box that they are laid out
-// alone in: it has one size, whatever they say.
+// outOfBox lists the figures and texts that leave the box that they are laid
+// out alone in: a figure's has one size, whatever it says, and a text's follows
+// the text.
 const outOfBox = `new Promise(done => {
 	let frames = 3;
 	const look = () => {
@@ -24,6 +25,10 @@ const outOfBox = `new Promise(done => {
 			const lines = [...words.getClientRects()].filter(line => line.width > 0);
 			if (room.height > 0 && lines.some(line => line.left < room.left - 1 || line.right > room.right + 1 || line.bottom > room.bottom + 1))
 				beyond.push(box.previousElementSibling.innerText + ": " + box.innerText.replaceAll("\n", " "));
+		}
+		for (const box of document.querySelectorAll(".steady")) {
+			const room = box.getBoundingClientRect().height, text = box.firstElementChild.getBoundingClientRect().height;
+			if (Math.abs(room - text) > 1) beyond.push(text + " px of text in " + room + " px: " + box.innerText);
 		}
 		done(beyond);
 	};
@@ -45,7 +50,7 @@ func expectInBoxes(t *testing.T, tab *browser.Tab, widths ...int64) {
 	}
 }
 
-func TestEveryFigureAndItsChangeStayInTheirBox(t *testing.T) {
+func TestEveryFigureAndTextStaysInItsBox(t *testing.T) {
 	const allFigures = `(() => { const all = new CSSStyleSheet(); all.replaceSync(".figures {content-visibility: visible !important}");
 		document.adoptedStyleSheets = [all]; return true; })()`
 	t.Run("on the page", func(t *testing.T) {
