@@ -32,6 +32,7 @@ type Playground struct {
 	turn       int       // of the part that is drawn next
 	painted    time.Time // the last move
 	rebuilding bool      // go-app changes the structure
+	rebuilt    bool      // go-app has, and nothing is written since
 	ready      bool      // the first projection is on the page
 	panel      *panel
 	past       *history
@@ -205,25 +206,45 @@ func (p *Playground) draw() {
 		p.screen.ready()
 		return
 	}
-	if !p.moved {
+	moved := p.moved
+	p.moved = false
+	if moved {
+		p.reading.project()
+		if p.rebuild() {
+			return
+		}
+	}
+	switch {
+	case p.rebuilt:
+		p.repaint()
+	case moved:
+		p.paint()
+	default:
 		p.drawSome(false)
 		p.flush()
-		return
 	}
-	p.moved = false
-	p.reading.project()
-	if shape := p.reading.shape(); shape != p.shape {
-		p.shape = shape
-		p.rebuilding = true
-		p.update(p.repaint)
-		return
+}
+
+// rebuild has go-app change the page's structure if it is to be another, and
+// reports whether that is so. The next frame, before anything is painted,
+// writes what go-app cannot: to do both at once would block the page for long.
+func (p *Playground) rebuild() bool {
+	shape := p.reading.shape()
+	if shape == p.shape {
+		return false
 	}
-	p.paint()
+	p.shape = shape
+	p.rebuilding = true
+	p.update(func() {
+		p.rebuilt = true
+		p.await()
+	})
+	return true
 }
 
 // repaint writes everything, whatever stands there.
 func (p *Playground) repaint() {
-	p.rebuilding = false
+	p.rebuilding, p.rebuilt = false, false
 	p.screen.paint("")
 	p.painter.forgetAll()
 	p.all = true

@@ -37,7 +37,7 @@ func paperItems(r *reading) string {
 // prepare readies the page for paper: the last move, every chart, seen or not,
 // what changed, and the address of what is printed.
 func (p *Playground) prepare() {
-	if p.moved {
+	if p.moved || p.rebuilt {
 		p.draw()
 	}
 	p.drawAll()
