@@ -162,7 +162,8 @@ func viewButton(p *plot, title string, tabled bool) ui.UI {
 		DataSet(live, viewSlot(p.id, tabled)).Aria("pressed", trueFalse(p.tabled == tabled))
 }
 
-// drawPlot writes a plot as it is shown, its caption, and no more.
+// drawPlot writes a plot as it is shown, and its caption unless the answer is
+// yet to be written: the captions come with it.
 func (p *Playground) drawPlot(c *plot) {
 	o := p.panel.options(p.reading)
 	c.stale = false
@@ -171,7 +172,14 @@ func (p *Playground) drawPlot(c *plot) {
 	} else {
 		p.painter.put(asMarkup, plotSlot(c.id), c.draw(p.reading, o))
 	}
-	p.painter.put(asText, captionSlot(c.id), c.chart.Caption(p.reading.projection, o))
+	if !p.texts.answerLate {
+		p.paintCaption(c)
+	}
+}
+
+// paintCaption writes what a chart says in words.
+func (p *Playground) paintCaption(c *plot) {
+	p.painter.put(asText, captionSlot(c.id), c.chart.Caption(p.reading.projection, p.panel.options(p.reading)))
 }
 
 // resized redraws the charts if their width changed; all have the same.

@@ -72,12 +72,17 @@ func (p *Playground) drawAll() {
 	p.paintTip()
 }
 
-// paintAnswer writes the answer, the figures that stay in view and the
-// sentence, and what the inputs say of themselves.
+// paintAnswer writes the answer, the figures that stay in view, the sentence
+// and the captions, and what the inputs say of themselves.
 func (p *Playground) paintAnswer() {
 	p.texts.answerLate = false
 	paintHeadline(p.painter, p.reading)
 	p.painter.put(asMarkup, sentenceSlot, sentenceMarkup(p.reading))
+	for i := range p.panel.plots {
+		if c := &p.panel.plots[i]; c.seen && p.panel.shows(c) {
+			p.paintCaption(c)
+		}
+	}
 	paintTranches(p.painter, p.reading)
 	paintCounts(p.painter, p.reading)
 }

@@ -67,6 +67,12 @@ func TestAfterADragTheTextsComeFirstAndThenTheCharts(t *testing.T) {
 			t.Errorf("a frame after the drag draws %v, want %v", parts, want)
 		}
 	}
+	for _, id := range []string{"revenue", "leaving"} {
+		want := p.panel.plot(id).chart.Caption(p.reading.projection, p.panel.options(p.reading))
+		if got := p.painter.written[place{captionSlot(id), asText}]; got != want {
+			t.Errorf("the caption of %s is %q, want %q", id, got, want)
+		}
+	}
 	if p.waiting || p.reading.projection != before {
 		t.Error("one more frame is asked for, or a frame without a move projects anew")
 	}
