@@ -46,8 +46,9 @@ func (s *paper) read() string {
 }
 
 // running is a page whose first frame has passed, on paper.
-func running(query string) (*Playground, *paper) {
-	p := &Playground{}
+func running(query string) (*Playground, *paper) { return runningAs(&Playground{}, query) }
+
+func runningAs(p *Playground, query string) (*Playground, *paper) {
 	s := &paper{page: p}
 	p.start(query)
 	p.screen, p.update = s, func(done func()) { done() }

@@ -22,12 +22,12 @@ type part struct {
 // of all other figures, which can be out of sight.
 type texts struct{ answerLate, tableLate, tableHidden bool }
 
-// parts are the texts, and after them the charts.
+// parts are the texts, and after them the charts. A frame has no table.
 func (p *Playground) parts() []part {
 	list := make([]part, 0, textParts+len(p.panel.plots))
 	list = append(list,
 		part{p.texts.answerLate, true, p.paintAnswer},
-		part{p.texts.tableLate, !p.texts.tableHidden, p.paintTable})
+		part{p.texts.tableLate && !p.reading.view.embedded, !p.texts.tableHidden, p.paintTable})
 	for i := range p.panel.plots {
 		c := &p.panel.plots[i]
 		list = append(list, part{c.stale && p.panel.shows(c), c.seen, func() { p.drawPlot(c) }})

@@ -49,6 +49,18 @@ func TestInADragOnASlowMachineThePartsTakeTurnsAndAllGetTheirs(t *testing.T) {
 	}
 }
 
+func TestAFrameHasNoTableToTakeATurn(t *testing.T) {
+	p, s := runningAs(&Playground{embedded: true}, "")
+	s.took, p.painted = time.Second, time.Now()
+	for i, want := range []string{"answer", "revenue", "answer", "revenue"} {
+		p.set("anthropic.share.with", strconv.Itoa(70-i))
+		p.draw()
+		if parts := drawnParts(s); !slices.Equal(parts, []string{want}) {
+			t.Errorf("move %d draws %v, want %s", i, parts, want)
+		}
+	}
+}
+
 func TestAfterADragTheTextsComeFirstAndThenTheCharts(t *testing.T) {
 	p, s := dragged()
 	p.turn = textParts // a chart's
