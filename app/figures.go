@@ -18,9 +18,6 @@ type figure struct {
 	label string // likewise; empty for the metric's own
 }
 
-// A figurePlace is where the page has a figure: the slots of its parts.
-type figurePlace struct{ value, change string }
-
 // headlines are the figures that stay in view.
 var headlines = []figure{
 	{"aws.revenue.YYYY", "AWS AI revenue in YYYY"},
@@ -86,18 +83,21 @@ func (f *figure) title(year int) string {
 // A shownFigure is a figure as it stands on the page.
 type shownFigure struct{ metric, value, text, change, direction string }
 
+// A figurePlace is where the page has a figure: the slots of its parts.
+type figurePlace struct{ value, change string }
+
 // A knownFigure is a figure as it was last worked out, and from what.
 type knownFigure struct {
 	year        int
 	reference   *projection.Projection
 	before, now projection.Metric
-	worded      bool // the words are those of now
+	worded      bool // it was worked out before
 	at          figurePlace
 	shown       shownFigure
 }
 
-// work works a figure's value out, unless it is what it was.
-func (f *figure) work(r *reading) *knownFigure {
+// show works a figure out, with its words, unless it is what it was.
+func (f *figure) show(r *reading) *knownFigure {
 	k := r.known[f.id]
 	if against := r.before(); k == nil || k.year != r.year || k.reference != against {
 		id := f.metric(r.year)
@@ -107,16 +107,7 @@ func (f *figure) work(r *reading) *knownFigure {
 	}
 	now, _ := r.projection.Metric(k.shown.metric)
 	if now != k.now || !k.worded {
-		k.now, k.worded, k.shown.value = now, false, fullValue(now)
-	}
-	return k
-}
-
-// show finds the words for a figure, too.
-func (f *figure) show(r *reading) *knownFigure {
-	k := f.work(r)
-	if !k.worded {
-		k.worded = true
+		k.now, k.worded, k.shown.value = now, true, fullValue(now)
 		k.shown.hold(k.before, k.now)
 		if r.pinned != nil {
 			k.shown.beside(text.Metric(k.shown.metric, k.before))
