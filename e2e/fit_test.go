@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
 	"tranche/e2e/browser"
 	"tranche/engine/scenario"
 )
@@ -67,4 +70,17 @@ func TestEveryFigureAndTextStaysInItsBox(t *testing.T) {
 	t.Run("in a frame", func(t *testing.T) {
 		expectInBoxes(t, openEmbed(t, "", 640, 480), 640, 560, 360)
 	})
+}
+
+func TestASlidersOutlineKeepsOffItsNumberBox(t *testing.T) {
+	tab := openPage(t, "")
+	tab.Do(chromedp.Focus(chromedp.CSS(slider("openai.accept"))))
+	tab.Do(chromedp.KeyEvent(kb.ArrowLeft))
+	room := browser.Eval[float64](tab, `(() => {
+		const range = document.querySelector('`+slider("openai.accept")+`'), style = getComputedStyle(range);
+		return range.getBoundingClientRect().top - parseFloat(style.outlineWidth) - parseFloat(style.outlineOffset) -
+			document.querySelector('`+box("openai.accept")+`').getBoundingClientRect().bottom; })()`)
+	if room < 0 {
+		t.Errorf("the outline lies %v px on the box", -room)
+	}
 }
