@@ -16,7 +16,11 @@
 // bring a hundred methods into the program.
 package app
 
-import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Title and Description are the document's, in plain text.
 const (
@@ -27,7 +31,18 @@ const (
 
 // Run shows the page in the browser at whatever address it was opened. It
 // returns on no condition but a failure, by panic.
+//
+// A browser compiles what runs for the first time, which takes it longer than
+// to run it. So the start is cut in pieces, between which the browser sees to
+// the reader, and draws the page once for nothing.
 func Run() {
-	ui.RouteWithRegexp("^.*$", func() ui.Composer { return &Playground{} })
+	breathe()
+	page := &Playground{}
+	page.arrive()
+	path := strings.TrimPrefix(ui.Window().URL().Path, ui.Getenv("GOAPP_ROOT_PREFIX"))
+	ui.Route("/"+strings.TrimPrefix(path, "/"), func() ui.Composer { return page })
+	breathe()
+	page.Render()
+	breathe()
 	ui.RunWhenOnBrowser()
 }

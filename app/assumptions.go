@@ -47,7 +47,6 @@ func countWords(n int) string {
 
 // group draws the inputs of one group.
 func group(g scenario.Group, r *reading, open bool) ui.UI {
-	more := tier(g, scenario.More, r)
 	return ui.Elem("details").Class("group").ID("group-"+string(g)).Attr("open", only(open)).Body(
 		ui.Elem("summary").Body(
 			ui.Elem("h3").Text(text.Group(g)),
@@ -56,11 +55,24 @@ func group(g scenario.Group, r *reading, open bool) ui.UI {
 		ui.Elem("div").Class("group-body").Body(join(
 			tier(g, scenario.FirstScreen, r),
 			[]ui.UI{
-				ui.Elem("details").Class("more").Body(append([]ui.UI{ui.Elem("summary").Text("More: " + text.Group(g))}, more...)...),
+				moreInputs(g, r),
 				button("quiet", "group", string(g), "Reset this group").Title("Its inputs back to their defaults (Shift+Delete on any)").DataSet(live, groupResetSlot(g)).Attr("hidden", only(r.count(g) == 0)),
 			},
 		)...),
 	)
+}
+
+// moreInputs draws what stands behind a group's door. The shares outside AWS
+// come with the path that the scenario may have.
+func moreInputs(g scenario.Group, r *reading) ui.UI {
+	door := func() ui.HTMLElem { return ui.Elem("details").Class("more") }
+	inputs := func() []ui.UI {
+		return append([]ui.UI{ui.Elem("summary").Text("More: " + text.Group(g))}, tier(g, scenario.More, r)...)
+	}
+	if g == scenario.Growth {
+		return door().Body(inputs()...)
+	}
+	return r.newBlock("more:"+string(g), door, inputs)
 }
 
 // tier draws one tier of a group: choices, the tranches, sliders, shocks.
@@ -131,6 +143,12 @@ func rivalRows(lab scenario.Lab, r *reading) ui.UI {
 
 // drawer draws the calibration switches and all that is left.
 func drawer(r *reading) ui.UI {
+	return r.newBlock("drawer", func() ui.HTMLElem { return ui.Elem("details").Class("group drawer").ID("drawer") },
+		func() []ui.UI { return drawerParts(r) })
+}
+
+// drawerParts draws what lies in the drawer.
+func drawerParts(r *reading) []ui.UI {
 	var body []ui.UI
 	for i := range scenario.Presets {
 		if p := &scenario.Presets[i]; p.Group == scenario.Calibration {
@@ -146,10 +164,10 @@ func drawer(r *reading) ui.UI {
 			body = append(body, rest...)
 		}
 	}
-	return ui.Elem("details").Class("group drawer").ID("drawer").Body(
+	return []ui.UI{
 		ui.Elem("summary").Body(ui.Elem("h3").Text("All other assumptions")),
 		ui.Elem("div").Class("group-body").Body(body...),
-	)
+	}
 }
 
 // paintAssumptions writes where all controls stand.
@@ -192,7 +210,7 @@ func paintCounts(p *painter, r *reading) {
 		p.put(asText, countSlot(g), countWords(n))
 		p.flag(asHidden, groupResetSlot(g), n == 0)
 	}
-	for id := range calibrations {
+	for id := range calibrations() {
 		p.flag(asChecked, calibrationSlot(id), calibrated(id, r.different))
 	}
 }

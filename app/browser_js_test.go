@@ -55,6 +55,7 @@ func mount(t *testing.T, query string) *stage {
 		done()
 	}
 	s.page.screen = newScreen(s.page)
+	s.page.screen.watch()
 	s.page.repaint()
 	s.page.waiting = true
 	s.page.screen.frame()

@@ -15,12 +15,19 @@ func shockSlot(id string) string      { return "shock:" + id }
 
 // choiceRow draws a choice among a few named answers.
 func choiceRow(c *scenario.Choice, r *reading) ui.UI {
+	return r.newBlock(choiceKnobSlot(c.ID), func() ui.HTMLElem {
+		return ui.Elem("div").Class("knob choice").DataSet(live, choiceKnobSlot(c.ID)).DataSet("changed", yesNo(c.Changed(&r.scenario)))
+	}, func() []ui.UI { return choiceParts(c, r) })
+}
+
+// choiceParts draws what stands in a choice's row.
+func choiceParts(c *scenario.Choice, r *reading) []ui.UI {
 	value := c.Value(&r.scenario)
 	options := make([]ui.UI, 0, len(c.Options))
 	for _, o := range c.Options {
 		options = append(options, ui.Elem("option").Attr("value", string(o)).Text(text.Option(c.ID, o)).Attr("selected", only(o == value)))
 	}
-	return ui.Elem("div").Class("knob choice").DataSet(live, choiceKnobSlot(c.ID)).DataSet("changed", yesNo(c.Changed(&r.scenario))).Body(
+	return []ui.UI{
 		ui.Elem("div").Class("knob-head").Body(
 			ui.Elem("label").Class("knob-label").Attr("for", "choice-"+c.ID).Text(c.Label),
 			ui.Elem("span").Class("knob-set").Body(
@@ -30,7 +37,7 @@ func choiceRow(c *scenario.Choice, r *reading) ui.UI {
 		),
 		ui.Elem("select").ID("choice-"+c.ID).DataSet("choice", c.ID).DataSet(live, choiceSlot(c.ID)).
 			Attr("disabled", only(ui.IsServer)).Body(options...),
-	)
+	}
 }
 
 func paintChoice(p *painter, c *scenario.Choice, r *reading) {

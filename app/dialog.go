@@ -15,13 +15,16 @@ const (
 
 // dialog draws a window over the page. The browser keeps the focus in it, and
 // closes it on Escape and on a press beside it.
-func dialog(id, title string, body ...ui.UI) ui.UI {
-	head := ui.Elem("div").Class("dialog-head").Body(
-		ui.Elem("h2").ID(id+"-title").Text(title),
-		button("quiet", "close", id, "Close"),
-	)
-	return ui.Elem("dialog").ID(id).Class("dialog").Attr("closedby", "any").Aria("labelledby", id+"-title").
-		Body(append([]ui.UI{head}, body...)...)
+func (r *reading) dialog(id, title string, body func() []ui.UI) ui.UI {
+	return r.newBlock(id, func() ui.HTMLElem {
+		return ui.Elem("dialog").ID(id).Class("dialog").Attr("closedby", "any").Aria("labelledby", id+"-title")
+	}, func() []ui.UI {
+		head := ui.Elem("div").Class("dialog-head").Body(
+			ui.Elem("h2").ID(id+"-title").Text(title),
+			button("quiet", "close", id, "Close"),
+		)
+		return append([]ui.UI{head}, body()...)
+	})
 }
 
 // copyable draws a text to copy: a field of some rows with a button, and where
@@ -52,12 +55,14 @@ const (
 )
 
 // shareDialog draws the ways to pass on what is on the page.
-func shareDialog() ui.UI {
-	return dialog(shareDialogID, "Share",
-		copyable(linkField, "Link to the page as you have set it", "2"),
-		copyable(textField, "The answer in words, with the link", "5"),
-		button("", "send", shareDialogID, "Send to an app…").DataSet(live, sendSlot).Attr("hidden", "true"),
-	)
+func shareDialog(r *reading) ui.UI {
+	return r.dialog(shareDialogID, "Share", func() []ui.UI {
+		return []ui.UI{
+			copyable(linkField, "Link to the page as you have set it", "2"),
+			copyable(textField, "The answer in words, with the link", "5"),
+			button("", "send", shareDialogID, "Send to an app…").DataSet(live, sendSlot).Attr("hidden", "true"),
+		}
+	})
 }
 
 // shareLink is the address of what is on the page.

@@ -180,11 +180,13 @@ func figureTable(r *reading) ui.UI {
 	blocks := make([]ui.UI, 0, len(figureGroups))
 	for i := range figureGroups {
 		g := &figureGroups[i]
-		items := make([]ui.UI, len(g.figures))
-		for j := range g.figures {
-			items[j] = figureItem(&g.figures[j], r, "figure")
-		}
-		blocks = append(blocks, ui.Elem("div").Class("figure-group").Body(ui.Elem("h3").Text(g.title), ui.Elem("dl").Body(items...)))
+		blocks = append(blocks, r.newBlock("figures:"+g.title, func() ui.HTMLElem { return ui.Elem("div").Class("figure-group") }, func() []ui.UI {
+			items := make([]ui.UI, len(g.figures))
+			for j := range g.figures {
+				items[j] = figureItem(&g.figures[j], r, "figure")
+			}
+			return []ui.UI{ui.Elem("h3").Text(g.title), ui.Elem("dl").Body(items...)}
+		}))
 	}
 	return ui.Elem("section").Class("figures").Aria("labelledby", "figures-title").Body(
 		ui.Elem("h2").ID("figures-title").Text("All figures"),

@@ -37,7 +37,7 @@ func pageHeader(r *reading) ui.UI {
 
 // presetButton draws the button that opens the menu of presets.
 func presetButton(r *reading) ui.UI {
-	return ui.Elem("button").Attr("type", "button").Class("menu").Attr("popovertarget", "presets").Attr("disabled", only(ui.IsServer)).Body(
+	return ui.Elem("button").Attr("type", "button").Class("menu").Attr("popovertarget", presetMenuID).Attr("disabled", only(ui.IsServer)).Body(
 		ui.Elem("span").Class("unseen").Text("Start from: "),
 		words(presetNameSlot, "menu-name", scenario.FindPreset(r.preset).Title),
 		ui.Elem("span").Class("menu-short").Text("Preset"),

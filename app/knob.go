@@ -23,9 +23,20 @@ func sliderRow(s *slider, name string, r *reading) ui.UI {
 	if name == "" {
 		name = s.label
 	}
+	row := func() ui.HTMLElem {
+		return ui.Elem("div").Class("knob").DataSet(live, knobSlot(s.id)).
+			DataSet("changed", yesNo(s.changed(&r.scenario))).DataSet("noted", yesNo(r.refused[s.id] != ""))
+	}
+	if sliders[s.id] != s {
+		return row().Body(sliderParts(s, name, r)...) // its ends and its mark are the scenario's
+	}
+	return r.newBlock(knobSlot(s.id), row, func() []ui.UI { return sliderParts(s, name, r) })
+}
+
+// sliderParts draws what stands in a slider's row.
+func sliderParts(s *slider, name string, r *reading) []ui.UI {
 	value := s.value(&r.scenario)
-	return ui.Elem("div").Class("knob").DataSet(live, knobSlot(s.id)).
-		DataSet("changed", yesNo(s.changed(&r.scenario))).DataSet("noted", yesNo(r.refused[s.id] != "")).Body(
+	return []ui.UI{
 		ui.Elem("div").Class("knob-head").Body(
 			ui.Elem("label").Class("knob-label").Attr("for", "box-"+s.id).Text(name),
 			ui.Elem("span").Class("knob-set").Body(
@@ -45,7 +56,7 @@ func sliderRow(s *slider, name string, r *reading) ui.UI {
 			ui.Elem("span").Text(end(s, s.widest)),
 		),
 		ui.Elem("p").Class("knob-complaint").ID("complaint-"+s.id).DataSet(live, complaintSlot(s.id)).Text(r.refused[s.id]),
-	)
+	}
 }
 
 // box draws the number box; for a quarter that of its year, and the quarter of

@@ -13,7 +13,7 @@ const live = "live"
 // painted is an element whose whole content the painter writes as markup. The
 // host prints it.
 func painted(tag, slot, class, markup string) ui.UI {
-	return ui.Elem(tag).DataSet(live, slot).Class(class).Body(content(markup)...)
+	return ui.Elem(tag).DataSet(live, slot).DataSet(blockName, slot).Class(class).Body(content(markup)...)
 }
 
 // escape makes a text safe in markup.

@@ -32,13 +32,18 @@ const (
 	asSelected   = "a:aria-selected"
 	asTabIndex   = "a:tabindex"
 	asLabelledBy = "a:aria-labelledby"
-	asOpen       = "a:data-open"
-	asAxis       = "a:data-axis"
-	asSide       = "a:data-side"
-	asSpot       = "s:--spot"
-	asPitch      = "s:--pitch"
-	asStart      = "s:--start"
-	asEnd        = "s:--end"
+
+	asRole            = "a:role"
+	asRoleDescription = "a:aria-roledescription"
+	asDescribedBy     = "a:aria-describedby"
+
+	asOpen  = "a:data-open"
+	asAxis  = "a:data-axis"
+	asSide  = "a:data-side"
+	asSpot  = "s:--spot"
+	asPitch = "s:--pitch"
+	asStart = "s:--start"
+	asEnd   = "s:--end"
 )
 
 // A painter writes into the places of the page that components marked as live.

@@ -216,6 +216,7 @@ func (p *Playground) paintPanel() {
 	p.painter.put(asValue, labSlot, v.lab.ID())
 	for i := range v.plots {
 		c := &v.plots[i]
+		paintCanvas(p.painter, c)
 		p.painter.put(asOpen, plotBoxSlot(c.id), yesNo(v.shows(c)))
 		p.painter.flag(asHidden, plotSlot(c.id), c.tabled)
 		p.painter.flag(asHidden, tableSlot(c.id), !c.tabled)

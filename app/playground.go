@@ -42,10 +42,12 @@ type Playground struct {
 	publication publication // what the embed dialog is set to
 }
 
-// OnInit reads the address before anything is drawn, so that nothing flashes.
-func (p *Playground) OnInit() {
+// arrive reads the address, and what the host has printed, before anything is
+// drawn, so that nothing flashes.
+func (p *Playground) arrive() {
 	p.embedded = embedded()
 	p.start(address())
+	p.reading.printed = printedBlocks()
 }
 
 // start begins from an address's query.
@@ -65,16 +67,18 @@ func (p *Playground) start(query string) {
 	p.spoken = announcement{p.reading.projection, p.reading.year}
 }
 
-// OnMount writes the values that go-app cannot, and listens.
+// OnMount listens, and writes the values that go-app cannot: the reader sees
+// the printed page for a moment more.
 func (p *Playground) OnMount(ctx ui.Context) {
 	ctx.PreventUpdate()
 	p.update = func(done func()) {
 		ctx.Dispatch(func(ctx ui.Context) { ctx.Defer(func(ui.Context) { done() }) })
 	}
-	p.screen = newScreen(p)
-	p.repaint()
+	takePrinted()
+	clear(p.reading.printed)
 	p.waiting = true
-	p.screen.frame()
+	p.screen = newScreen(p)
+	inTurn(p.screen.watch, p.renew, p.paint, p.rest, p.screen.frame)
 }
 
 // Render draws the page.
@@ -100,8 +104,8 @@ func (p *Playground) Render() ui.UI {
 			),
 			assumptions(r),
 		),
-		shareDialog(),
-		embedDialog(),
+		shareDialog(r),
+		embedDialog(r),
 		status(),
 	)
 }
@@ -242,13 +246,21 @@ func (p *Playground) rebuild() bool {
 	return true
 }
 
-// repaint writes everything, whatever stands there.
-func (p *Playground) repaint() {
+// renew writes where everything stands that the reader sets, whatever stands
+// there: the elements are others.
+func (p *Playground) renew() {
 	p.rebuilding, p.rebuilt = false, false
 	p.screen.paint("")
 	p.painter.forgetAll()
-	p.all = true
 	p.paintPanel()
+	paintAssumptions(p.painter, p.reading)
+	p.flush()
+	p.all = true
+}
+
+// repaint writes everything, whatever stands there.
+func (p *Playground) repaint() {
+	p.renew()
 	p.paint()
 	p.rest()
 }

@@ -23,6 +23,7 @@ type paper struct {
 
 func (s *paper) frame()                   { s.frames++ }
 func (s *paper) spent() time.Duration     { return s.took }
+func (s *paper) watch()                   {}
 func (s *paper) paint(batch string)       { s.batches = append(s.batches, batch) }
 func (s *paper) moved()                   { s.moves++ }
 func (s *paper) preview(string, int, int) {}

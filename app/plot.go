@@ -83,12 +83,23 @@ func frameOf(markup string, o chart.Options) frame {
 
 // plotFigure draws a chart with its title, its caption and its tools.
 func plotFigure(p *plot, v *panel, r *reading) ui.UI {
+	figure := func() ui.HTMLElem {
+		return ui.Elem("figure").Class("plot").DataSet(live, plotBoxSlot(p.id)).DataSet("open", yesNo(v.shows(p)))
+	}
+	if v.fixed {
+		return figure().Body(plotParts(p, v, r)...) // an article's frame has less of it
+	}
+	return r.newBlock(plotBoxSlot(p.id), figure, func() []ui.UI { return plotParts(p, v, r) })
+}
+
+// plotParts draws what stands in a chart's figure.
+func plotParts(p *plot, v *panel, r *reading) []ui.UI {
 	o := v.options(r)
 	markup := ""
 	if ui.IsServer && v.shows(p) {
 		markup = p.draw(r, o)
 	}
-	return ui.Elem("figure").Class("plot").DataSet(live, plotBoxSlot(p.id)).DataSet("open", yesNo(v.shows(p))).Body(
+	return []ui.UI{
 		ui.Elem("figcaption").Class("plot-head").Body(
 			ui.Elem("h2").ID("title-"+p.id).Text(p.chart.Title),
 			labChoice(p, v),
@@ -101,7 +112,7 @@ func plotFigure(p *plot, v *panel, r *reading) ui.UI {
 			unlessFixed(v, numberTable(p)),
 		),
 		unlessFixed(v, plotTools(p, r)),
-	)
+	}
 }
 
 // unlessFixed is what a chart in a frame has no room for.
@@ -112,15 +123,23 @@ func unlessFixed(v *panel, part ui.UI) ui.UI {
 	return part
 }
 
-// canvas is the place of a chart's drawing. Whoever has no pointer walks
-// through its values with the arrow keys.
+// canvas is the place of a chart's drawing.
 func canvas(p *plot, markup string) ui.UI {
 	if ui.IsServer {
-		return ui.Raw(`<div class="plot-canvas" data-live="` + plotSlot(p.id) + `">` + markup + `</div>`)
+		return ui.Raw(`<div class="plot-canvas" data-live="` + plotSlot(p.id) + `" data-` + blockName + `="` + plotSlot(p.id) + `">` + markup + `</div>`)
 	}
-	return ui.Elem("div").Class("plot-canvas").DataSet(live, plotSlot(p.id)).Attr("hidden", only(p.tabled)).
-		Attr("tabindex", "0").Attr("role", "application").Aria("roledescription", "chart").
-		Aria("labelledby", "title-"+p.id+" caption-"+p.id).Aria("describedby", keysHint)
+	return painted("div", plotSlot(p.id), "plot-canvas", "")
+}
+
+// paintCanvas lets whoever has no pointer walk through a chart's values with
+// the arrow keys. Without the program it is a picture.
+func paintCanvas(to *painter, p *plot) {
+	slot := plotSlot(p.id)
+	to.put(asTabIndex, slot, "0")
+	to.put(asRole, slot, "application")
+	to.put(asRoleDescription, slot, "chart")
+	to.put(asLabelledBy, slot, "title-"+p.id+" caption-"+p.id)
+	to.put(asDescribedBy, slot, keysHint)
 }
 
 // labChoice draws the choice of the lab that a chart shows, if it shows one.

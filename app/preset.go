@@ -11,6 +11,8 @@ import (
 )
 
 const (
+	presetMenuID = "presets"
+
 	presetTitleSlot  = "story:title"
 	presetStorySlot  = "story:story"
 	presetLessonSlot = "story:lesson"
@@ -23,11 +25,18 @@ func presetSlot(id string) string { return "preset:" + id }
 
 // presetMenu draws the stories to start from. The browser opens and closes it.
 func presetMenu(r *reading) ui.UI {
+	return r.newBlock(presetMenuID, func() ui.HTMLElem {
+		return ui.Elem("div").ID(presetMenuID).Class("presets").Attr("popover", "auto").Attr("role", "dialog").Aria("labelledby", "presets-title")
+	}, func() []ui.UI { return presetItems(r) })
+}
+
+// presetItems draws what stands in the menu.
+func presetItems(r *reading) []ui.UI {
 	var stories, calibrations []ui.UI
 	for i := range scenario.Presets {
 		p := &scenario.Presets[i]
 		item := ui.Elem("li").Body(ui.Elem("button").Attr("type", "button").Class("preset").DataSet("preset", p.ID).DataSet(live, presetSlot(p.ID)).
-			Aria("pressed", trueFalse(p.ID == r.preset)).Attr("popovertarget", "presets").Attr("popovertargetaction", "hide").
+			Aria("pressed", trueFalse(p.ID == r.preset)).Attr("popovertarget", presetMenuID).Attr("popovertargetaction", "hide").
 			Attr("disabled", only(ui.IsServer)).Body(
 			ui.Elem("strong").Text(p.Title),
 			ui.Elem("span").Text(p.Story),
@@ -39,17 +48,17 @@ func presetMenu(r *reading) ui.UI {
 			stories = append(stories, item)
 		}
 	}
-	return ui.Elem("div").ID("presets").Class("presets").Attr("popover", "auto").Attr("role", "dialog").Aria("labelledby", "presets-title").Body(
+	return []ui.UI{
 		ui.Elem("div").Class("presets-head").Body(
 			ui.Elem("h2").ID("presets-title").Text("Start from"),
-			ui.Elem("button").Attr("type", "button").Class("quiet").Attr("popovertarget", "presets").Attr("popovertargetaction", "hide").
+			ui.Elem("button").Attr("type", "button").Class("quiet").Attr("popovertarget", presetMenuID).Attr("popovertargetaction", "hide").
 				Attr("disabled", only(ui.IsServer)).Text("Close"),
 		),
 		ui.Elem("h3").Text("Stories"),
 		ui.Elem("ul").Body(stories...),
 		ui.Elem("h3").Text("Other ways to calibrate the model"),
 		ui.Elem("ul").Body(calibrations...),
-	)
+	}
 }
 
 // presetCard draws the story in play: what it tells, what it teaches and what

@@ -124,7 +124,11 @@ func settingSlot(setting string) string { return "setting:" + setting }
 
 // embedDialog draws the settings of a frame, the frame as it will be, and what
 // to paste into an article.
-func embedDialog() ui.UI {
+func embedDialog(r *reading) ui.UI {
+	return r.dialog(embedDialogID, "Embed", embedParts)
+}
+
+func embedParts() []ui.UI {
 	var settings []ui.UI
 	for i := range link.MostKnobs {
 		name := "control" + strconv.Itoa(i+1)
@@ -138,12 +142,12 @@ func embedDialog() ui.UI {
 		setting("Height, pixels", sizeField("height", lowestFrame, highestFrame)),
 		setting("Readers can change nothing", inputField("locked").Attr("type", "checkbox")),
 	)
-	return dialog(embedDialogID, "Embed",
+	return []ui.UI{
 		ui.Elem("div").Class("settings").Body(settings...),
 		ui.Elem("div").Class("preview").ID("preview").Attr("role", "group").Aria("label", "Preview").TabIndex(0),
 		copyable(frameField, "A plain frame of a fixed height", "4"),
 		copyable(scriptField, "With a script: as high as its content, and the article can drive it", "4"),
-	)
+	}
 }
 
 // setting draws one setting with its label.

@@ -17,6 +17,7 @@ type reading struct {
 	known      map[string]*knownFigure
 	pinned     *pin // what the page is held against instead of the preset; nil for nothing
 	kept       *pin // what the reader pinned, while a preset stands in its place
+	printed    printed
 }
 
 // newReading projects a selection and its preset.

@@ -44,6 +44,7 @@ type nowhere struct{}
 
 func (nowhere) frame()                   {}
 func (nowhere) spent() time.Duration     { return 0 }
+func (nowhere) watch()                   {}
 func (nowhere) paint(string)             {}
 func (nowhere) moved()                   {}
 func (nowhere) ready()                   {}

@@ -7,13 +7,10 @@ import (
 	"syscall/js"
 )
 
-// enough is how much time, in milliseconds, the browser must have left for a
-// rehearsed frame.
-const enough = 8
-
 // rehearse rehearses drags while the browser has nothing else to do, until the
 // reader moves something, and then clears away what the start left behind: the
-// first collection takes longest.
+// first collection takes longest. It does so in small steps, for a reader who
+// begins meanwhile waits for one.
 func (w *window) rehearse() {
 	idle := js.Global().Get("requestIdleCallback")
 	if idle.Type() != js.TypeFunction || w.playing {
@@ -21,21 +18,20 @@ func (w *window) rehearse() {
 	}
 	var r *rehearsal
 	var onIdle js.Func
-	onIdle = js.FuncOf(func(_ js.Value, args []js.Value) any {
+	onIdle = js.FuncOf(func(js.Value, []js.Value) any {
 		if !w.lastMove.IsZero() {
 			onIdle.Release()
 			return nil
 		}
-		if r == nil {
+		switch {
+		case r == nil:
 			r = w.page.rehearse()
-		}
-		for more := true; more; more = args[0].Call("timeRemaining").Float() > enough {
-			if !r.step() {
-				onIdle.Release()
-				r = nil
-				runtime.GC()
-				return nil
-			}
+		case r.left > 0:
+			r.step()
+		default:
+			onIdle.Release()
+			runtime.GC()
+			return nil
 		}
 		idle.Invoke(onIdle)
 		return nil

@@ -8,6 +8,9 @@ type screen interface {
 	frame()
 	// spent is how long the frame that is drawn has taken so far.
 	spent() time.Duration
+	// watch tells the page from now on how wide its charts are, and what of it
+	// can be seen.
+	watch()
 	// paint writes a batch; an empty one says that the elements are others.
 	paint(batch string)
 	// moved restarts the clocks of what waits until the reader rests.

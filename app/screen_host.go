@@ -18,6 +18,14 @@ func narrow() bool { return false }
 // embedded reports whether the page stands in an article's frame.
 func embedded() bool { return false }
 
+// printedBlocks and takePrinted find nothing: the host is who prints.
+func printedBlocks() printed { return nil }
+func takePrinted()           {}
+
+// inTurn and breathe have nobody to let in.
+func inTurn(...func()) {}
+func breathe()         {}
+
 // site is the way from a frame's document to the whole page.
 func site() string { return "../" }
 

@@ -18,6 +18,7 @@ const (
 // A window is the screen of a browser.
 type window struct {
 	page *Playground
+	root js.Value
 
 	paintBatch, requestFrame, setTimeout js.Value
 	onFrame, onClock                     js.Func
@@ -37,11 +38,11 @@ const mostRefusals = 8
 // newScreen listens to the page that go-app has mounted.
 func newScreen(page *Playground) screen {
 	global := js.Global()
-	w := &window{page: page, paintBatch: global.Get("tranchePaint"), requestFrame: global.Get("requestAnimationFrame"),
+	root := byID("page")
+	w := &window{page: page, root: root, paintBatch: global.Get("tranchePaint"), requestFrame: global.Get("requestAnimationFrame"),
 		setTimeout: global.Get("setTimeout")}
 	w.onFrame = js.FuncOf(func(js.Value, []js.Value) any { w.began = time.Now(); page.draw(); return nil })
 	w.onClock = js.FuncOf(func(js.Value, []js.Value) any { w.clock(); return nil })
-	root := byID("page")
 	global.Call("trancheHear", root,
 		js.FuncOf(func(_ js.Value, args []js.Value) any { w.slid(args[0].String()); return nil }),
 		js.FuncOf(func(_ js.Value, args []js.Value) any { w.changed(args[0]); return nil }))
@@ -54,7 +55,6 @@ func newScreen(page *Playground) screen {
 			element.Call("addEventListener", "close", js.FuncOf(func(_ js.Value, args []js.Value) any { w.closed(args[0]); return nil }))
 		}
 	}
-	w.watch(root)
 	w.hearPanel(root)
 	w.listenForUndo()
 	w.listenForReset(root)
@@ -66,6 +66,26 @@ func newScreen(page *Playground) screen {
 func byID(id string) js.Value { return js.Global().Get("document").Call("getElementById", id) }
 
 func (w *window) frame() { w.requestFrame.Invoke(w.onFrame) }
+
+// inTurn has things done in order, each in a task of its own. Go's own timers
+// go off in the one that runs, if it takes long enough.
+func inTurn(steps ...func()) {
+	if len(steps) == 0 {
+		return
+	}
+	later(func(js.Value) {
+		steps[0]()
+		inTurn(steps[1:]...)
+	}, func(begun js.Func) { js.Global().Call("setTimeout", begun) })
+}
+
+// breathe lets the browser see to all that waits. Without it the start would
+// keep the page from answering for longer than a reader notices.
+func breathe() {
+	seen := make(chan struct{})
+	inTurn(func() { close(seen) })
+	<-seen
+}
 
 func (w *window) spent() time.Duration { return time.Since(w.began) }
 
@@ -262,7 +282,7 @@ func first(data js.Value, names ...string) datum {
 
 // watch keeps the plots' width, and which of them can be seen, and whether the
 // figures can.
-func (w *window) watch(root js.Value) {
+func (w *window) watch() {
 	each := func(do func(entry js.Value)) js.Func {
 		return js.FuncOf(func(_ js.Value, args []js.Value) any {
 			for i := range args[0].Length() {
@@ -282,14 +302,14 @@ func (w *window) watch(root js.Value) {
 			w.page.sightedFigures(seen)
 		}
 	}), map[string]any{"rootMargin": "100px"})
-	stages := root.Call("querySelectorAll", "[data-chart]")
+	stages := w.root.Call("querySelectorAll", "[data-chart]")
 	for i := range stages.Length() {
 		stage := stages.Index(i)
 		w.page.panel.fit(stage.Get("clientWidth").Float())
 		sizes.Call("observe", stage)
 		sight.Call("observe", stage)
 	}
-	if figures := root.Call("querySelector", ".figures"); !figures.IsNull() {
+	if figures := w.root.Call("querySelector", ".figures"); !figures.IsNull() {
 		sight.Call("observe", figures)
 	}
 }
@@ -303,6 +323,19 @@ func address() string {
 func embedded() bool {
 	return js.Global().Get("document").Get("documentElement").Get("dataset").Get("embed").Type() == js.TypeString
 }
+
+// printedBlocks are the blocks that the page holds before the program does.
+func printedBlocks() printed {
+	found := printed{}
+	for name := range strings.SplitSeq(js.Global().Call("tranchePrinted").String(), fieldSeparator) {
+		found[name] = true
+	}
+	return found
+}
+
+// takePrinted moves the elements of those that the program took over into its
+// own page.
+func takePrinted() { js.Global().Call("trancheTake") }
 
 // site is the address of the whole page, without a query.
 func site() string {

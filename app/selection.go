@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"tranche/engine/calendar"
 	"tranche/engine/scenario"
@@ -140,10 +141,10 @@ func (s *selection) changes() []scenario.Change { return scenario.Changes(&base,
 var base = scenario.Base()
 
 // calibrationChanges lists what a preset sets.
-func calibrationChanges(preset string) []scenario.Change { return calibrations[preset] }
+func calibrationChanges(preset string) []scenario.Change { return calibrations()[preset] }
 
 // calibrations holds the changes of every calibration preset.
-var calibrations = func() map[string][]scenario.Change {
+var calibrations = sync.OnceValue(func() map[string][]scenario.Change {
 	all := map[string][]scenario.Change{}
 	for i := range scenario.Presets {
 		if p := &scenario.Presets[i]; p.Group == scenario.Calibration {
@@ -152,12 +153,12 @@ var calibrations = func() map[string][]scenario.Change {
 		}
 	}
 	return all
-}()
+})
 
 // calibrated reports whether all that a calibration preset sets is set, given
 // what differs from the defaults.
 func calibrated(preset string, changes []scenario.Change) bool {
-	for _, want := range calibrations[preset] {
+	for _, want := range calibrations()[preset] {
 		if !slices.Contains(changes, want) {
 			return false
 		}

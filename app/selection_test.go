@@ -152,7 +152,7 @@ func TestAPresetReplacesWhatWasSet(t *testing.T) {
 }
 
 func TestCalibrationsSwitchOnAndOffOnTopOfWhatIsSet(t *testing.T) {
-	for id := range calibrations {
+	for id := range calibrations() {
 		s := fresh()
 		s.take("anthropic.share.with", "60")
 		if calibrated(id, s.changes()) {

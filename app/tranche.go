@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"tranche/app/text"
@@ -33,6 +35,23 @@ func trancheRows(lab scenario.Lab, r *reading) ui.UI {
 // trancheRow draws one tranche. A row stands open where one of its inputs
 // belongs on the first screen.
 func trancheRow(t *projection.Tranche, r *reading) ui.UI {
+	row := func() ui.HTMLElem { return ui.Elem("details").Class("tranche").Attr("open", only(onFirstScreen(t, r))) }
+	if r.scenario.Replaced(t.Lab) {
+		return row().Body(trancheParts(t, r)...)
+	}
+	return r.newBlock(trancheSlot(t.ID), row, func() []ui.UI { return trancheParts(t, r) })
+}
+
+// onFirstScreen reports whether one of a tranche's inputs belongs on the first screen.
+func onFirstScreen(t *projection.Tranche, r *reading) bool {
+	return slices.ContainsFunc(trancheSliders(t, r), func(s namedSlider) bool {
+		k := scenario.FindKnob(s.id)
+		return k != nil && k.Tier == scenario.FirstScreen
+	})
+}
+
+// trancheParts draws what stands in a tranche's row.
+func trancheParts(t *projection.Tranche, r *reading) []ui.UI {
 	title := t.Title
 	if title == "" {
 		title = t.ID
@@ -41,14 +60,10 @@ func trancheRow(t *projection.Tranche, r *reading) ui.UI {
 		ui.Elem("span").Class("tranche-title").Text(title),
 		words(amountSlot(t.ID), "tranche-amount", text.Money(t.Headline)),
 	), ui.Elem("p").Class("tranche-state").DataSet(live, trancheSlot(t.ID)).Text(text.State(r.projection, t))}
-	first := false
 	for _, s := range trancheSliders(t, r) {
 		body = append(body, sliderRow(s.slider, s.name, r))
-		if k := scenario.FindKnob(s.id); k != nil && k.Tier == scenario.FirstScreen {
-			first = true
-		}
 	}
-	return ui.Elem("details").Class("tranche").Attr("open", only(first)).Body(body...)
+	return body
 }
 
 // A namedSlider is a slider with the name that it has among its like.

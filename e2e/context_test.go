@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 	"gotest.tools/v3/assert"
 
 	"tranche/e2e/browser"
@@ -59,9 +57,7 @@ func TestThePageStartsAndSlidesInEveryContextWithThePrerenderedValues(t *testing
 				})))
 				frame = tab.Frame("page.test")
 			}
-			_, err := chromedp.Call(frame.Context, page.AddScriptToEvaluateOnNewDocument,
-				page.AddScriptToEvaluateOnNewDocumentParams{Source: watching + test.script})
-			assert.NilError(t, err)
+			frame.Before(watching + test.script)
 			frame.Go(target)
 			frame.Ready()
 			got := map[string]string{}

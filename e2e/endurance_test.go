@@ -62,7 +62,7 @@ func TestThousandsOfMovesLeaveNothingBehind(t *testing.T) {
 	}
 	tab := browser.New(t)
 	tab.Size(1280, 900)
-	before(t, tab, remembering)
+	tab.Before(remembering)
 	tab.Go(address(t))
 	tab.Ready()
 	_, err := chromedp.Call(tab.Context, performance.Enable, performance.EnableParams{})
@@ -100,7 +100,7 @@ func TestThePageWorksWhateverItsStorageDoes(t *testing.T) {
 	for name, script := range map[string]string{"denied": blockedStorage, "full": fullStorage, "corrupt": corruptStorage} {
 		t.Run(name, func(t *testing.T) {
 			tab := browser.New(t)
-			before(t, tab, script)
+			tab.Before(script)
 			tab.Go(address(t) + "?v=1&anthropic.share.with=0.5")
 			tab.Ready()
 			expectFigures(t, tab, set(t, "anthropic.share.with", "0.5"), 2028)

@@ -45,7 +45,7 @@ func TestNoTextOfAnAddressRunsAndThePolicyHasNothingToRefuse(t *testing.T) {
 	count := 0
 	for _, path := range []string{"", "embed/"} {
 		tab := browser.New(t)
-		before(t, tab, watching)
+		tab.Before(watching)
 		site := address(t) + path
 		tab.Go(site)
 		tab.Ready()

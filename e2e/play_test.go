@@ -8,8 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 	"gotest.tools/v3/assert"
 
 	"tranche/e2e/browser"
@@ -17,13 +15,6 @@ import (
 
 // soaking reports whether the long forms of tests are asked for.
 func soaking() bool { return os.Getenv("SOAK") != "" }
-
-// before runs a script in every document of a tab before its own.
-func before(t *testing.T, tab *browser.Tab, script string) {
-	t.Helper()
-	_, err := chromedp.Call(tab.Context, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
-	assert.NilError(t, err)
-}
 
 // recording notes what is done to the page's fields.
 const recording = `window.done = []; addEventListener("input", ({ target }) => { const d = target.dataset;
@@ -34,7 +25,7 @@ func playing(t *testing.T, path string) *browser.Tab {
 	t.Helper()
 	tab := browser.New(t)
 	tab.Size(1280, 900)
-	before(t, tab, recording)
+	tab.Before(recording)
 	tab.Go(address(t) + path)
 	tab.Wait(`document.documentElement.dataset.fuzzSteps`)
 	return tab

@@ -19,6 +19,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
@@ -225,6 +226,16 @@ func (tab *Tab) Do(actions ...chromedp.Action[chromedp.Void]) {
 func (tab *Tab) Go(address string) {
 	tab.t.Helper()
 	tab.Do(chromedp.Navigate(address))
+}
+
+// Before has a script run in every document that the tab goes to, before the
+// document's own.
+func (tab *Tab) Before(script string) {
+	tab.t.Helper()
+	_, err := chromedp.Call(tab.Context, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+	if err != nil {
+		tab.t.Fatalf("adding a script: %v", err)
+	}
 }
 
 // Wait waits until an expression is true on the page, or on the one that the

@@ -38,7 +38,7 @@ func TestThePageStartsAndSlidesInEveryFrame(t *testing.T) {
 			tab := browser.Open(t, article(t, tree, test.body))
 			frame := tab.Frame("page.test")
 			if test.script != "" {
-				before(t, frame, test.script)
+				frame.Before(test.script)
 				frame.Go(browser.Eval[string](frame, `location.href`))
 			}
 			frame.Ready()

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"gotest.tools/v3/assert"
 
@@ -17,13 +16,6 @@ import (
 )
 
 const word = `document.getElementById("word").innerText`
-
-// before runs a script in every document of the tab before its own.
-func before(t *testing.T, tab *browser.Tab, script string) {
-	t.Helper()
-	_, err := chromedp.Call(tab.Context, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
-	assert.NilError(t, err)
-}
 
 // slide moves the tiny program's slider as a reader does.
 func slide(tab *browser.Tab, position int) {
@@ -85,7 +77,7 @@ func TestThePageStartsWhateverItsStorageDoes(t *testing.T) {
 	for name, script := range map[string]string{"blocked": blocked, "full": full, "corrupt": corrupt} {
 		t.Run(name, func(t *testing.T) {
 			tab := browser.New(t)
-			before(t, tab, script)
+			tab.Before(script)
 			tab.Go(address + "/?x=7")
 			tab.Ready()
 			slide(tab, 8)
@@ -96,7 +88,7 @@ func TestThePageStartsWhateverItsStorageDoes(t *testing.T) {
 
 func TestWithoutWebAssemblyThePageIsReadableAndSaysWhy(t *testing.T) {
 	tab := browser.New(t)
-	before(t, tab, `delete window.WebAssembly;`)
+	tab.Before(`delete window.WebAssembly;`)
 	tab.Go(browser.Serve(t, server.Handler(browser.Tiny(t))) + "/")
 	tab.Wait(`document.getElementById("boot-status").innerText.includes("WebAssembly")`)
 	assert.Equal(t, browser.Eval[string](tab, word), "position 1")

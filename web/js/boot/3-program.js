@@ -116,6 +116,9 @@
     run();
   }
 
+  // Lets the browser at what waits: the start takes long, and is cut in pieces.
+  const breath = () => new Promise((resolve) => setTimeout(resolve));
+
   // Runs the compiled program. It ends only by failing.
   async function run() {
     const go = new Go();
@@ -143,7 +146,10 @@
     go.exit = (code) => end(new Error(`the program ended with ${code}`));
     started++;
     try {
+      await breath();
+      void localStorage.length; // go-app looks when it starts, and a browser's first look takes long
       const instance = await WebAssembly.instantiate(module, go.importObject);
+      await breath();
       await go.run(instance);
     } catch (error) {
       end(error);

@@ -1,0 +1,28 @@
+// Parts of the page whose elements are the same in every scenario, with a name
+// in data-block. The host has printed them. The program's page has the element
+// of each but not what is in it, which moves over from the printed page: to
+// make it again would take the program ten times as long.
+(() => {
+  "use strict";
+
+  const nameOf = (block) => block.dataset.block;
+  let printed = new Map();
+
+  // The names of what stands there.
+  window.tranchePrinted = () => {
+    printed = new Map(Array.from(document.querySelectorAll("[data-block]"), (block) => [nameOf(block), block]));
+    return Array.from(printed.keys()).join("\x1f");
+  };
+
+  // Fills the blocks of the program's page, which stands where the printed one
+  // stood, and lets the reader at the controls in them.
+  window.trancheTake = () => {
+    for (const block of document.querySelectorAll("[data-block]:empty")) {
+      const source = printed.get(nameOf(block));
+      if (!source) continue;
+      for (const control of source.querySelectorAll(":disabled")) control.disabled = false;
+      block.append(...source.childNodes);
+    }
+    printed.clear();
+  };
+})();
