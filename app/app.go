@@ -5,7 +5,8 @@
 //  2. Components are functions from a reading (the selection and what the
 //     model makes of it) to markup. They keep nothing.
 //  3. go-app mounts that markup and updates it when its structure changes:
-//     other tranches, a shock switched on. It repaints no move.
+//     other tranches, a shock switched on. It repaints no move. What no change
+//     of the structure touches is a block, and taken over as it was printed.
 //  4. A move stores what the reader set. On the next frame the root projects
 //     once, and the painter writes what changed into the places that the
 //     components marked as live, in one call.

@@ -14,11 +14,16 @@ func tableSlot(id string) string { return "table:" + id }
 // numberTable is the place of a chart's table. The painter fills it when it
 // is shown. It scrolls sideways, and so the keyboard must reach it.
 func numberTable(p *plot) ui.UI {
-	table := ui.Elem("div").Class("plot-table").DataSet(live, tableSlot(p.id)).Attr("hidden", only(!p.tabled))
-	if ui.IsServer {
-		return table
-	}
-	return table.Attr("role", "region").Attr("tabindex", "0").Aria("labelledby", "title-"+p.id)
+	return ui.Elem("div").Class("plot-table").DataSet(live, tableSlot(p.id)).Attr("hidden", only(!p.tabled))
+}
+
+// paintTableRegion lets the keyboard scroll a table that is wider than its
+// place.
+func paintTableRegion(to *painter, p *plot) {
+	slot := tableSlot(p.id)
+	to.put(asTabIndex, slot, "0")
+	to.put(asRole, slot, "region")
+	to.put(asLabelledBy, slot, "title-"+p.id)
 }
 
 // tableMarkup draws the data of a chart as a table: one scale a column, whose

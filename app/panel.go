@@ -217,6 +217,7 @@ func (p *Playground) paintPanel() {
 	for i := range v.plots {
 		c := &v.plots[i]
 		paintCanvas(p.painter, c)
+		paintTableRegion(p.painter, c)
 		p.painter.put(asOpen, plotBoxSlot(c.id), yesNo(v.shows(c)))
 		p.painter.flag(asHidden, plotSlot(c.id), c.tabled)
 		p.painter.flag(asHidden, tableSlot(c.id), !c.tabled)

@@ -11,9 +11,9 @@ import (
 	"tranche/engine/scenario"
 )
 
-// Playground is the page. It holds the only state, starts from the address and
-// is the only component that go-app knows; all else are functions of what it
-// holds. Its fields are its own: go-app would copy exported ones.
+// Playground is the page. It holds the only state and starts from the address.
+// All else are functions of what it holds; go-app knows no other component but
+// blocks. Its fields are its own: go-app would copy exported ones.
 type Playground struct {
 	ui.Compo
 
@@ -214,9 +214,7 @@ func (p *Playground) draw() {
 	p.moved = false
 	if moved {
 		p.reading.project()
-		if p.rebuild() {
-			return
-		}
+		p.rebuild()
 	}
 	switch {
 	case p.rebuilt:
@@ -229,13 +227,13 @@ func (p *Playground) draw() {
 	}
 }
 
-// rebuild has go-app change the page's structure if it is to be another, and
-// reports whether that is so. The next frame, before anything is painted,
-// writes what go-app cannot: to do both at once would block the page for long.
-func (p *Playground) rebuild() bool {
+// rebuild has go-app change the page's structure if it is to be another. What
+// stays of the page follows the move at once, and the frame after the change
+// writes what is new: to do both at once would block the page for long.
+func (p *Playground) rebuild() {
 	shape := p.reading.shape()
 	if shape == p.shape {
-		return false
+		return
 	}
 	p.shape = shape
 	p.rebuilding = true
@@ -243,7 +241,6 @@ func (p *Playground) rebuild() bool {
 		p.rebuilt = true
 		p.await()
 	})
-	return true
 }
 
 // renew writes where everything stands that the reader sets, whatever stands
