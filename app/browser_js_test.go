@@ -133,6 +133,33 @@ func TestASliderMovesItsBoxAndTheAnswer(t *testing.T) {
 	}
 }
 
+func TestMovesOfOneFrameReachTheProgramWithItTheLastOfEach(t *testing.T) {
+	s := mount(t, "")
+	const share, accept = `[data-knob="anthropic.share.with"][type=range]`, `[data-knob="openai.accept"][type=range]`
+	move := func(control, to string) {
+		element := s.find(control)
+		element.Set("value", to)
+		element.Call("dispatchEvent", js.Global().Get("Event").New("input", map[string]any{"bubbles": true}))
+	}
+	move(share, "50")
+	move(accept, "40")
+	move(share, "60")
+	if s.page.moved {
+		t.Error("the program hears of them before the frame")
+	}
+	s.settle()
+	if got := s.page.query(); !strings.Contains(got, "anthropic.share.with=0.6") || !strings.Contains(got, "openai.accept=0.4") {
+		t.Errorf("after the frame the state is %s", got)
+	}
+
+	move(share, "65")
+	s.find(`[data-reset="openai.accept"]`).Call("click")
+	if got := s.page.query(); !strings.Contains(got, "anthropic.share.with=0.65") || strings.Contains(got, "openai.accept") {
+		t.Errorf("after a click the state is %s", got)
+	}
+	s.settle()
+}
+
 func TestABoxSaysWhatItWouldTakeAndKeepsWhatIsTyped(t *testing.T) {
 	s := mount(t, "")
 	const box = `[data-knob="chip.trn2.price"][type=number]`

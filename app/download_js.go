@@ -79,18 +79,3 @@ func picture(file download, done func(drawn js.Value)) {
 		image.Set("src", address)
 	})
 }
-
-// later starts something that calls back once, with an argument or without.
-func later(do func(js.Value), start func(js.Func)) {
-	var done js.Func
-	done = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		done.Release()
-		argument := js.Undefined()
-		if len(args) > 0 {
-			argument = args[0]
-		}
-		do(argument)
-		return nil
-	})
-	start(done)
-}

@@ -208,6 +208,9 @@ func (p *Playground) draw() {
 	if !p.ready {
 		p.ready = true
 		p.screen.ready()
+		if p.moved { // while the page started
+			p.await()
+		}
 		return
 	}
 	moved := p.moved

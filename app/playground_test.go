@@ -257,6 +257,25 @@ func TestTheAddressOfThePageOpensIt(t *testing.T) {
 	}
 }
 
+func TestAMoveBeforeTheFirstFrameIsDrawnAfterIt(t *testing.T) {
+	p := &Playground{}
+	s := &paper{page: p}
+	p.start("")
+	p.screen = s
+	p.waiting = true
+	p.repaint()
+	p.set("anthropic.share.with", "60")
+	p.draw()
+	if s.frames != 1 {
+		t.Fatalf("after the first frame %d are asked for, want 1", s.frames)
+	}
+	s.read()
+	p.draw()
+	if got := s.read(); !strings.Contains(got, "v box:anthropic.share.with 60") || !strings.Contains(got, "a:value figure:aws.revenue.YYYY") {
+		t.Errorf("the move is not drawn: %s", got)
+	}
+}
+
 func TestNoTextOfThePageHoldsASeparator(t *testing.T) {
 	p, s := &Playground{}, &paper{}
 	p.start("?v=1&p=\x1d\x1e\x1f&chip.trn2.price=\x1e1\x1d")

@@ -20,8 +20,8 @@ type window struct {
 	page *Playground
 	root js.Value
 
-	paintBatch, requestFrame, setTimeout js.Value
-	onFrame, onClock                     js.Func
+	paintBatch, askFrame, requestFrame, setTimeout js.Value
+	onClock                                        js.Func
 
 	began    time.Time // the frame
 	lastMove time.Time
@@ -39,11 +39,11 @@ const mostRefusals = 8
 func newScreen(page *Playground) screen {
 	global := js.Global()
 	root := byID("page")
-	w := &window{page: page, root: root, paintBatch: global.Get("tranchePaint"), requestFrame: global.Get("requestAnimationFrame"),
-		setTimeout: global.Get("setTimeout")}
-	w.onFrame = js.FuncOf(func(js.Value, []js.Value) any { w.began = time.Now(); page.draw(); return nil })
+	w := &window{page: page, root: root, paintBatch: global.Get("tranchePaint"), askFrame: global.Get("trancheFrame"),
+		requestFrame: global.Get("requestAnimationFrame"), setTimeout: global.Get("setTimeout")}
 	w.onClock = js.FuncOf(func(js.Value, []js.Value) any { w.clock(); return nil })
 	global.Call("trancheHear", root,
+		js.FuncOf(func(_ js.Value, args []js.Value) any { w.framed(args[0].String()); return nil }),
 		js.FuncOf(func(_ js.Value, args []js.Value) any { w.slid(args[0].String()); return nil }),
 		js.FuncOf(func(_ js.Value, args []js.Value) any { w.changed(args[0]); return nil }))
 	for event, do := range map[string]func(js.Value){"focusout": w.left, "click": w.clicked} {
@@ -65,26 +65,14 @@ func newScreen(page *Playground) screen {
 
 func byID(id string) js.Value { return js.Global().Get("document").Call("getElementById", id) }
 
-func (w *window) frame() { w.requestFrame.Invoke(w.onFrame) }
+func (w *window) frame() { w.askFrame.Invoke() }
 
-// inTurn has things done in order, each in a task of its own. Go's own timers
-// go off in the one that runs, if it takes long enough.
-func inTurn(steps ...func()) {
-	if len(steps) == 0 {
-		return
-	}
-	later(func(js.Value) {
-		steps[0]()
-		inTurn(steps[1:]...)
-	}, func(begun js.Func) { js.Global().Call("setTimeout", begun) })
-}
-
-// breathe lets the browser see to all that waits. Without it the start would
-// keep the page from answering for longer than a reader notices.
-func breathe() {
-	seen := make(chan struct{})
-	inTurn(func() { close(seen) })
-	<-seen
+// framed draws a frame, with the moves since the last one.
+func (w *window) framed(moves string) {
+	w.began = time.Now()
+	w.page.waiting = true // for this one
+	w.slid(moves)
+	w.page.draw()
 }
 
 func (w *window) spent() time.Duration { return time.Since(w.began) }
@@ -174,17 +162,21 @@ func (w *window) changed(event js.Value) {
 	}
 }
 
-// slid takes the text of a range or of a number box, as 7-controls.js hands it
+// slid takes the texts of ranges and number boxes, as 7-controls.js hands them
 // over.
-func (w *window) slid(move string) {
-	kind, rest, _ := strings.Cut(move, fieldSeparator)
-	knob, text, _ := strings.Cut(rest, fieldSeparator)
-	slot := rangeSlot(knob)
-	if kind == "number" {
-		slot = boxSlot(knob)
+func (w *window) slid(moves string) {
+	for len(moves) > 0 {
+		var move string
+		move, moves, _ = strings.Cut(moves, recordSeparator)
+		kind, rest, _ := strings.Cut(move, fieldSeparator)
+		knob, text, _ := strings.Cut(rest, fieldSeparator)
+		slot := rangeSlot(knob)
+		if kind == "number" {
+			slot = boxSlot(knob)
+		}
+		w.page.painter.assume(slot, text)
+		w.page.set(knob, text)
 	}
-	w.page.painter.assume(slot, text)
-	w.page.set(knob, text)
 }
 
 // left tidies a number box that the reader has typed in.
@@ -241,32 +233,6 @@ func (w *window) clicked(event js.Value) {
 	}
 }
 
-// open brings a control into view, opens what it lies in and goes there.
-func (w *window) open(control string) {
-	element := js.Null()
-	for _, id := range []string{"box-" + control, "choice-" + control, "shock-" + strings.TrimPrefix(control, "shock.")} {
-		if element = byID(id); !element.IsNull() {
-			break
-		}
-	}
-	if element.IsNull() {
-		return
-	}
-	for around := element.Call("closest", "details"); !around.IsNull(); around = around.Get("parentElement").Call("closest", "details") {
-		around.Set("open", true)
-	}
-	element.Call("focus", map[string]any{"preventScroll": true})
-	// Twice: what was out of sight is laid out only once it is reached.
-	element.Call("scrollIntoView", map[string]any{"block": "center"})
-	var again js.Func
-	again = js.FuncOf(func(js.Value, []js.Value) any {
-		again.Release()
-		element.Call("scrollIntoView", map[string]any{"block": "center"})
-		return nil
-	})
-	w.requestFrame.Invoke(again)
-}
-
 // A datum is one data attribute of an element.
 type datum struct{ name, value string }
 
@@ -313,38 +279,3 @@ func (w *window) watch() {
 		sight.Call("observe", figures)
 	}
 }
-
-// address is the query of the address that the page was opened at.
-func address() string {
-	return strings.TrimPrefix(js.Global().Get("location").Get("search").String(), "?")
-}
-
-// embedded reports whether the page stands in an article's frame.
-func embedded() bool {
-	return js.Global().Get("document").Get("documentElement").Get("dataset").Get("embed").Type() == js.TypeString
-}
-
-// printedBlocks are the blocks that the page holds before the program does.
-func printedBlocks() printed {
-	found := printed{}
-	for name := range strings.SplitSeq(js.Global().Call("tranchePrinted").String(), fieldSeparator) {
-		found[name] = true
-	}
-	return found
-}
-
-// takePrinted moves the elements of those that the program took over into its
-// own page.
-func takePrinted() { js.Global().Call("trancheTake") }
-
-// site is the address of the whole page, without a query.
-func site() string {
-	root := byID("boot").Get("dataset").Get("root").String()
-	if root == "" {
-		root = "./"
-	}
-	return js.Global().Get("URL").New(root, js.Global().Get("location").Get("href")).Get("href").String()
-}
-
-// narrow reports whether the page has a phone's width.
-func narrow() bool { return js.Global().Get("innerWidth").Int() < 480 }

@@ -55,6 +55,7 @@
   function apply() {
     timer = 0;
     if (!("ready" in page.dataset) || wanted === null) return;
+    window.trancheFlush(); // the moves before it
     window.trancheOpen(wanted);
     wanted = null;
   }

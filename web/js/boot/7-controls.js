@@ -1,21 +1,60 @@
-// Sliders and number boxes tell the program what they are set to in one string,
-// kind, knob and text: a drag does it with every frame, and asking the event
-// for each, from Go, takes longer than all else about it. Of other controls the
-// program gets the event.
+// What the reader does to the controls, on its way to the program. A slider's
+// or a number box's move is a string of kind, knob and text, separated by \x1f,
+// and moves are separated by \x1e. In a drag the program gets those since the
+// last frame together with the next one: to call it for each takes longer than
+// all else about a move. Whatever else happens comes after the moves before it.
+// Of other controls the program gets the event.
 (() => {
   "use strict";
+
+  let program = null; // its ways in: frame and slid take moves, changed an event
+  let asked = false; // for a frame
+  const moves = new Map(); // that the program does not know, by control
 
   // The browser keeps to itself what is no number.
   const text = ({ value, validity }) => (value === "" && validity.badInput ? "?" : value);
 
-  window.trancheHear = (root, slid, changed) => {
+  function take() {
+    const list = [...moves.values()].join("\x1e");
+    moves.clear();
+    return list;
+  }
+
+  function flush() {
+    if (moves.size > 0) program.slid(take());
+  }
+
+  // Has the program draw on the next frame. One that has stopped draws no more.
+  window.trancheFrame = () => {
+    if (asked) return;
+    asked = true;
+    const of = program;
+    requestAnimationFrame(() => {
+      if (program !== of) return;
+      asked = false;
+      of.frame(take());
+    });
+  };
+
+  window.trancheFlush = flush;
+
+  window.trancheHear = (root, frame, slid, changed) => {
+    program = { frame, slid, changed };
+    asked = false;
+    moves.clear();
     const hear = (event) => {
       const control = event.target;
-      const knob = control.dataset.knob;
-      if (knob) slid(`${control.type}\x1f${knob}\x1f${text(control)}`);
-      else changed(event);
+      const { knob } = control.dataset;
+      if (!knob) return void changed(event);
+      const key = `${control.type}\x1f${knob}`;
+      moves.delete(key); // the last comes last
+      moves.set(key, `${key}\x1f${text(control)}`);
+      if (event.type === "input") window.trancheFrame();
+      else flush();
     };
     root.addEventListener("input", hear);
     root.addEventListener("change", hear);
   };
+
+  for (const type of ["click", "change", "focusout", "keydown", "message", "beforeprint", "pagehide"]) addEventListener(type, flush, true);
 })();
