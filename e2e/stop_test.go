@@ -8,6 +8,7 @@ import (
 	"gotest.tools/v3/assert"
 
 	"tranche/e2e/browser"
+	"tranche/engine/scenario"
 )
 
 // moveTo moves a knob's slider to its lower end, and says where that is.
@@ -26,4 +27,21 @@ func TestAStoppedPageComesBackWithTheMoveThatWasNotInTheAddressYet(t *testing.T)
 	assert.Equal(t, browser.Eval[string](tab, `document.querySelector("input[type=range][data-knob='anthropic.share.with']").value`), position)
 	assert.Assert(t, figures(tab)["aws.revenue.2028"].Value != before)
 	assert.Assert(t, browser.Eval[bool](tab, `document.getElementById("boot-status").hidden`))
+}
+
+func TestAPageThatStopsAsItTakesOverWhatIsPrintedStartsAgainWithAllOfIt(t *testing.T) {
+	tab := browser.New(t)
+	tab.Before(`(() => { let take, stopped = false; Object.defineProperty(window, "trancheTake", { set(f) { take = f; },
+		get: () => () => { if (stopped) return take(); stopped = true; throw new Error("once"); } }); })()`)
+	tab.Go(address(t))
+	tab.Ready()
+	for i := range scenario.Knobs {
+		id := scenario.Knobs[i].ID
+		if got := browser.Eval[int](tab, `document.querySelectorAll('[data-knob="`+id+`"]:enabled').length`); got != 2 {
+			t.Errorf("%s has %d inputs, want 2", id, got)
+		}
+	}
+	before := figures(tab)["aws.revenue.2028"].Value
+	browser.Eval[string](tab, moveTo)
+	tab.Wait(`document.querySelector('data[data-metric="aws.revenue.2028"]').value !== ` + quote(before))
 }

@@ -6,11 +6,14 @@
   "use strict";
 
   const nameOf = (block) => block.dataset.block;
-  let printed = new Map();
+  const printed = new Map();
 
-  // The names of what stands there.
+  // The names of what stands there. A program that stopped halfway has left its
+  // blocks empty; what was to move into them is still here.
   window.tranchePrinted = () => {
-    printed = new Map(Array.from(document.querySelectorAll("[data-block]"), (block) => [nameOf(block), block]));
+    for (const block of document.querySelectorAll("[data-block]")) {
+      if (block.firstChild || !printed.has(nameOf(block))) printed.set(nameOf(block), block);
+    }
     return Array.from(printed.keys()).join("\x1f");
   };
 
