@@ -4,6 +4,7 @@ package app
 
 import (
 	"os"
+	"runtime"
 	"strings"
 	"syscall/js"
 	"testing"
@@ -301,4 +302,6 @@ func TestADrawingKeepsItsElementsWhileASliderMoves(t *testing.T) {
 	if !s.find(button).Equal(control) {
 		t.Error("the keyboard would leave a button of the sentence")
 	}
+	// To compare values does not keep them: what is collected has another number.
+	runtime.KeepAlive([]js.Value{drawn, control})
 }
