@@ -72,7 +72,7 @@ func moreInputs(g scenario.Group, r *reading) ui.UI {
 	if g == scenario.Growth {
 		return door().Body(inputs()...)
 	}
-	return r.newBlock("more:"+string(g), door, inputs)
+	return newBlock(r, "more:"+string(g), door, inputs)
 }
 
 // tier draws one tier of a group: choices, the tranches, sliders, shocks.
@@ -143,7 +143,7 @@ func rivalRows(lab scenario.Lab, r *reading) ui.UI {
 
 // drawer draws the calibration switches and all that is left.
 func drawer(r *reading) ui.UI {
-	return r.newBlock("drawer", func() ui.HTMLElem { return ui.Elem("details").Class("group drawer").ID("drawer") },
+	return newBlock(r, "drawer", func() ui.HTMLElem { return ui.Elem("details").Class("group drawer").ID("drawer") },
 		func() []ui.UI { return drawerParts(r) })
 }
 

@@ -23,7 +23,7 @@ const blockName = "block"
 type printed map[string]bool
 
 // newBlock draws a block: an element, and the elements in it.
-func (r *reading) newBlock(name string, element func() ui.HTMLElem, elements func() []ui.UI) ui.UI {
+func newBlock(r *reading, name string, element func() ui.HTMLElem, elements func() []ui.UI) ui.UI {
 	return &block{name: name, printed: r.printed, element: element, elements: elements}
 }
 

@@ -15,7 +15,7 @@ func shockSlot(id string) string      { return "shock:" + id }
 
 // choiceRow draws a choice among a few named answers.
 func choiceRow(c *scenario.Choice, r *reading) ui.UI {
-	return r.newBlock(choiceKnobSlot(c.ID), func() ui.HTMLElem {
+	return newBlock(r, choiceKnobSlot(c.ID), func() ui.HTMLElem {
 		return ui.Elem("div").Class("knob choice").DataSet(live, choiceKnobSlot(c.ID)).DataSet("changed", yesNo(c.Changed(&r.scenario)))
 	}, func() []ui.UI { return choiceParts(c, r) })
 }

@@ -15,8 +15,8 @@ const (
 
 // dialog draws a window over the page. The browser keeps the focus in it, and
 // closes it on Escape and on a press beside it.
-func (r *reading) dialog(id, title string, body func() []ui.UI) ui.UI {
-	return r.newBlock(id, func() ui.HTMLElem {
+func dialog(r *reading, id, title string, body func() []ui.UI) ui.UI {
+	return newBlock(r, id, func() ui.HTMLElem {
 		return ui.Elem("dialog").ID(id).Class("dialog").Attr("closedby", "any").Aria("labelledby", id+"-title")
 	}, func() []ui.UI {
 		head := ui.Elem("div").Class("dialog-head").Body(
@@ -56,7 +56,7 @@ const (
 
 // shareDialog draws the ways to pass on what is on the page.
 func shareDialog(r *reading) ui.UI {
-	return r.dialog(shareDialogID, "Share", func() []ui.UI {
+	return dialog(r, shareDialogID, "Share", func() []ui.UI {
 		return []ui.UI{
 			copyable(linkField, "Link to the page as you have set it", "2"),
 			copyable(textField, "The answer in words, with the link", "5"),

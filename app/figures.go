@@ -180,7 +180,7 @@ func figureTable(r *reading) ui.UI {
 	blocks := make([]ui.UI, 0, len(figureGroups))
 	for i := range figureGroups {
 		g := &figureGroups[i]
-		blocks = append(blocks, r.newBlock("figures:"+g.title, func() ui.HTMLElem { return ui.Elem("div").Class("figure-group") }, func() []ui.UI {
+		blocks = append(blocks, newBlock(r, "figures:"+g.title, func() ui.HTMLElem { return ui.Elem("div").Class("figure-group") }, func() []ui.UI {
 			items := make([]ui.UI, len(g.figures))
 			for j := range g.figures {
 				items[j] = figureItem(&g.figures[j], r, "figure")

@@ -30,7 +30,7 @@ func sliderRow(s *slider, name string, r *reading) ui.UI {
 	if sliders[s.id] != s {
 		return row().Body(sliderParts(s, name, r)...) // its ends and its mark are the scenario's
 	}
-	return r.newBlock(knobSlot(s.id), row, func() []ui.UI { return sliderParts(s, name, r) })
+	return newBlock(r, knobSlot(s.id), row, func() []ui.UI { return sliderParts(s, name, r) })
 }
 
 // sliderParts draws what stands in a slider's row.

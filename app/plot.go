@@ -89,7 +89,7 @@ func plotFigure(p *plot, v *panel, r *reading) ui.UI {
 	if v.fixed {
 		return figure().Body(plotParts(p, v, r)...) // an article's frame has less of it
 	}
-	return r.newBlock(plotBoxSlot(p.id), figure, func() []ui.UI { return plotParts(p, v, r) })
+	return newBlock(r, plotBoxSlot(p.id), figure, func() []ui.UI { return plotParts(p, v, r) })
 }
 
 // plotParts draws what stands in a chart's figure.

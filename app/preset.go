@@ -25,7 +25,7 @@ func presetSlot(id string) string { return "preset:" + id }
 
 // presetMenu draws the stories to start from. The browser opens and closes it.
 func presetMenu(r *reading) ui.UI {
-	return r.newBlock(presetMenuID, func() ui.HTMLElem {
+	return newBlock(r, presetMenuID, func() ui.HTMLElem {
 		return ui.Elem("div").ID(presetMenuID).Class("presets").Attr("popover", "auto").Attr("role", "dialog").Aria("labelledby", "presets-title")
 	}, func() []ui.UI { return presetItems(r) })
 }

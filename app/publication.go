@@ -125,7 +125,7 @@ func settingSlot(setting string) string { return "setting:" + setting }
 // embedDialog draws the settings of a frame, the frame as it will be, and what
 // to paste into an article.
 func embedDialog(r *reading) ui.UI {
-	return r.dialog(embedDialogID, "Embed", embedParts)
+	return dialog(r, embedDialogID, "Embed", embedParts)
 }
 
 func embedParts() []ui.UI {

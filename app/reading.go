@@ -15,9 +15,9 @@ type reading struct {
 	reference  *projection.Projection
 	different  []scenario.Change // from the defaults
 	known      map[string]*knownFigure
-	pinned     *pin // what the page is held against instead of the preset; nil for nothing
-	kept       *pin // what the reader pinned, while a preset stands in its place
-	printed    printed
+	pinned     *pin    // what the page is held against instead of the preset; nil for nothing
+	kept       *pin    // what the reader pinned, while a preset stands in its place
+	printed    printed // what the start may still take over
 }
 
 // newReading projects a selection and its preset.

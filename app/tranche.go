@@ -39,7 +39,7 @@ func trancheRow(t *projection.Tranche, r *reading) ui.UI {
 	if r.scenario.Replaced(t.Lab) {
 		return row().Body(trancheParts(t, r)...)
 	}
-	return r.newBlock(trancheSlot(t.ID), row, func() []ui.UI { return trancheParts(t, r) })
+	return newBlock(r, trancheSlot(t.ID), row, func() []ui.UI { return trancheParts(t, r) })
 }
 
 // onFirstScreen reports whether one of a tranche's inputs belongs on the first screen.
