@@ -28,6 +28,16 @@ import (
 	"tranche/engine/scenario"
 )
 
+func TestAllTabsStandInTheirRowFromAPhonesWidthOn(t *testing.T) {
+	tab := openPage(t, "?tab=lock-in")
+	for _, width := range []int64{1280, 900, 880, 840, 800, 720, 560, 530, 500, 430, 390, 375, 360} {
+		tab.Size(width, 800)
+		if over := browser.Eval[int](tab, `(() => { const row = document.querySelector(".tabs"); return row.scrollWidth - row.clientWidth; })()`); over > 0 {
+			t.Errorf("at %d pixels the tabs are %d pixels wider than their row", width, over)
+		}
+	}
+}
+
 // panelTabs are the ids of the tabs, in their order.
 var panelTabs = []string{"overview", "revenue", "deals", "lock-in", "chips", "market"}
 
