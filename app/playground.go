@@ -185,6 +185,14 @@ func (p *Playground) touch(control string) {
 	p.ask()
 }
 
+// tidy writes a number box anew that the reader has left, whatever was typed
+// there. It is no move: nothing is projected, and nobody is told.
+func (p *Playground) tidy(control string) {
+	p.painter.forget(asValue, boxSlot(control))
+	p.touched[control] = true
+	p.ask()
+}
+
 // ask asks for a frame, once.
 func (p *Playground) ask() {
 	p.moved = true

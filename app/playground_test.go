@@ -276,6 +276,18 @@ func TestAMoveBeforeTheFirstFrameIsDrawnAfterIt(t *testing.T) {
 	}
 }
 
+func TestLeavingABoxWritesItsNumberAgainAndTellsNothing(t *testing.T) {
+	p, s := running("")
+	p.tidy("anthropic.share.with")
+	p.draw()
+	p.rest()
+	p.announce()
+	got := s.read()
+	if !strings.Contains(got, "v box:anthropic.share.with 75") || strings.Contains(got, asText+" "+announcementSlot) {
+		t.Errorf("leaving a box writes %s", got)
+	}
+}
+
 func TestNoTextOfThePageHoldsASeparator(t *testing.T) {
 	p, s := &Playground{}, &paper{}
 	p.start("?v=1&p=\x1d\x1e\x1f&chip.trn2.price=\x1e1\x1d")

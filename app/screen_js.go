@@ -184,8 +184,7 @@ func (w *window) left(event js.Value) {
 	target := event.Get("target")
 	knob := target.Get("dataset").Get("knob")
 	if knob.Truthy() && target.Get("type").String() == "number" {
-		w.page.painter.forget(asValue, boxSlot(knob.String()))
-		w.page.touch(knob.String())
+		w.page.tidy(knob.String())
 	}
 }
 
