@@ -293,14 +293,21 @@ func TestADrawingKeepsItsElementsWhileASliderMoves(t *testing.T) {
 	s.find(`[data-chart="revenue"]`).Call("scrollIntoView") // what nobody sees is not drawn
 	s.wait(func() bool { return !s.root.Call("querySelector", path).IsNull() })
 	drawn, control := s.find(path), s.find(button)
-	outline := drawn.Call("getAttribute", "d").String()
-	s.tell(`[data-knob="anthropic.share.with"][type=range]`, "input", map[string]any{"value": "70"})
-	s.wait(func() bool { return s.find(path).Call("getAttribute", "d").String() != outline })
-	if !s.find(path).Equal(drawn) {
-		t.Error("the drawing is another")
+	ticks := func() int { return s.root.Call("querySelectorAll", `[data-live="plot:revenue"] text`).Length() }
+	before := ticks()
+	for _, percent := range []string{"70", "0"} { // with the second, the axis has other numbers
+		outline := drawn.Call("getAttribute", "d").String()
+		s.tell(`[data-knob="anthropic.share.with"][type=range]`, "input", map[string]any{"value": percent})
+		s.wait(func() bool { return s.find(path).Call("getAttribute", "d").String() != outline })
+		if !s.find(path).Equal(drawn) {
+			t.Errorf("at %s%% the drawing is another", percent)
+		}
+		if !s.find(button).Equal(control) {
+			t.Errorf("at %s%% the keyboard would leave a button of the sentence", percent)
+		}
 	}
-	if !s.find(button).Equal(control) {
-		t.Error("the keyboard would leave a button of the sentence")
+	if ticks() == before {
+		t.Errorf("the drawing has %d words as before", before)
 	}
 	// To compare values does not keep them: what is collected has another number.
 	runtime.KeepAlive([]js.Value{drawn, control})

@@ -4,6 +4,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,7 +18,7 @@ import (
 	"tranche/engine/scenario/scenariotest"
 )
 
-func TestMarkupIsMendedWhereElementsStay(t *testing.T) {
+func TestMarkupIsMended(t *testing.T) {
 	for _, c := range []struct{ name, old, wanted, list string }{
 		{"nothing differs", `<p a="1">x</p>`, `<p a="1">x</p>`, ""},
 		{"a text", `<p>x</p>y`, `<p>z</p>y`, "1,,z"},
@@ -26,80 +27,122 @@ func TestMarkupIsMendedWhereElementsStay(t *testing.T) {
 		{"several", `<g x="1" y="2"><path d=""/></g>t`, `<g x="3" y="4"><path d="M"/></g>u`, "0,x,3,0,y,4,1,d,M,2,,u"},
 		{"what is escaped", `<p a="1">x</p>`, `<p a="&#34;&lt;&amp;lt;">&#39;&gt;</p>`, `0,a,"<&lt;,1,,'>`},
 		{"an attribute that becomes empty", `<p a="1">x</p>`, `<p a="">x</p>`, "0,a,"},
+
+		{"another element between two", `<p>stays</p><i>x</i><p>stays</p>`, `<p>stays</p><b>y</b><p>stays</p>`, "2,-1,<b>y</b>"},
+		{"one more at the end", `<p>stays</p><i>x</i>`, `<p>stays</p><i>x</i><p>y</p>`, "-1,+,<p>y</p>"},
+		{"one more inside, at the end", `<g><i>x</i></g><p>stays</p>`, `<g><i>x</i><b>y</b></g><p>stays</p>`, "0,+,<b>y</b>"},
+		{"one more at the front", `<i>x</i><p>stays</p>`, `<b>y</b><i>x</i><p>stays</p>`, "0,-0,<b>y</b>"},
+		{"one more before a text", `x<p>stays</p>y<i>z</i>`, `x<p>stays</p><b/>y<i>z</i>`, "3,-0,<b/>"},
+		{"one less", `<p>x</p><p>y</p>`, `<p>x</p>`, "2,-1,"},
+		{"two less, and what follows is other", `<b/><i/>x<p a="1">z</p>`, `<p a="2">z</p>`, "3,a,2,0,-3,"},
+		{"markup stays escaped", `<p>stays</p><p>stays</p>`, `<p>stays</p><p>stays</p><b>&lt;</b>`, "-1,+,<b>&lt;</b>"},
+		{"a text that comes", `<p></p><p>stays</p>`, `<p>x</p><p>stays</p>`, "0,+,x"},
+		{"a text that goes", `<p>x</p>`, `<p></p>`, "1,-1,"},
+		{"a text in place of an element", `<p><b/></p><p>stays</p>`, `<p>x</p><p>stays</p>`, "1,-1,x"},
+		{"another mark", `<g data-k="a" x="1"/><g data-k="b" x="2"/>`, `<g data-k="b" x="3"/>`, "1,x,3,0,-1,"},
+		{"one attribute less", `<p a="1" b="2">x</p><p>stays as it is</p>`, `<p a="1">x</p><p>stays as it is</p>`, `0,-1,<p a="1">x</p>`},
+		{"nothing is left", `<p>x</p>y`, ``, "0,-2,"},
 	} {
-		if list, ok := mend(c.old, c.wanted); !ok || strings.ReplaceAll(list, mendSeparator, ",") != c.list {
+		var m mender
+		if list, ok := m.mend(c.old, c.wanted); !ok || strings.ReplaceAll(list, mendSeparator, ",") != c.list {
 			t.Errorf("%s: %q, %v; want %s", c.name, list, ok, c.list)
 		}
 	}
 }
 
-func TestMarkupOfOtherElementsIsWrittenWhole(t *testing.T) {
+func TestMarkupThatIsMostlyNewIsWrittenWhole(t *testing.T) {
 	for _, c := range []struct{ name, old, wanted string }{
 		{"another element", `<p>x</p>`, `<b>x</b>`},
-		{"one more", `<p>x</p>`, `<p>x</p><p>y</p>`},
-		{"one less", `<p>x</p><p>y</p>`, `<p>x</p>`},
+		{"more than there was", `<p>x</p>`, `<p>x</p><p>yy</p>`},
 		{"another attribute", `<p a="1">x</p>`, `<p b="1">x</p>`},
 		{"one attribute more", `<p a="1">x</p>`, `<p a="1" b="2">x</p>`},
-		{"one attribute less", `<p a="1" b="2">x</p>`, `<p a="1">x</p>`},
 		{"an attribute without a value", `<p a="1">x</p>`, `<p a="1" hidden>x</p>`},
-		{"a text that comes", `<p></p>`, `<p>x</p>`},
-		{"a text that goes", `<p>x</p>`, `<p></p>`},
-		{"a text in place of an element", `<p></p>`, `x<p></p>`},
 		{"the first", "", `<p>x</p>`},
 		{"a tag without an end", `<p`, `<p a="1"`},
 		{"an attribute without an end", `<p a="1>`, `<p a="2>`},
+		{"an element without an end", `<p>x`, `<p>y`},
+		{"an end without an element", `x</p>`, `y</p>`},
 	} {
-		if list, ok := mend(c.old, c.wanted); ok {
+		var m mender
+		if list, ok := m.mend(c.old, c.wanted); ok {
 			t.Errorf("%s: is mended by %q", c.name, list)
 		}
 	}
 }
 
-// mended is some markup, as a browser reads it, once it is mended.
+// mended is some markup, as a browser reads it, once it is mended as the page
+// does it (1-painter.js).
 func mended(t rapid.TB, old, list string) string {
 	t.Helper()
-	parents := parsed(t, old)
-	var nodes []*html.Node
-	for _, parent := range parents {
-		nodes = append(nodes, parent)
-		for node := range parent.Descendants() {
-			nodes = append(nodes, node)
-		}
+	slot := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
+	for _, node := range parsed(t, slot, old) {
+		slot.AppendChild(node)
 	}
+	nodes := slices.Collect(slot.Descendants())
 	fields := strings.Split(list, mendSeparator)
 	for i := 0; list != "" && i < len(fields); i += 3 {
 		number, err := strconv.Atoi(fields[i])
-		if err != nil || number >= len(nodes) {
+		if err != nil || number < slotItself || number >= len(nodes) {
 			t.Fatalf("no node has the number %q", fields[i])
 		}
-		node, name, value := nodes[number], fields[i+1], fields[i+2]
-		if name == "" {
-			if node.Type != html.TextNode {
-				t.Fatalf("node %d is no text", number)
-			}
-			node.Data = value
-			continue
+		node := slot
+		if number != slotItself {
+			node = nodes[number]
 		}
-		found := false
-		for j := range node.Attr {
-			if node.Attr[j].Key == name {
-				node.Attr[j].Val, found = value, true
-			}
-		}
-		if !found {
-			t.Fatalf("node %d, %s, has no %s", number, node.Data, name)
-		}
+		change(t, node, fields[i+1], fields[i+2])
 	}
-	return rendered(t, parents)
+	return rendered(t, slices.Collect(slot.ChildNodes()))
 }
 
-func parsed(t rapid.TB, markup string) []*html.Node {
+// change makes one change of a mending.
+func change(t rapid.TB, node *html.Node, what, value string) {
 	t.Helper()
-	nodes, err := html.ParseFragment(strings.NewReader(markup), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
+	switch {
+	case what == mendText:
+		if node.Type != html.TextNode {
+			t.Fatalf("%s is no text", node.Data)
+		}
+		node.Data = value
+	case what == mendAppend:
+		for _, child := range parsed(t, node, value) {
+			node.AppendChild(child)
+		}
+	case strings.HasPrefix(what, mendReplace):
+		count, err := strconv.Atoi(strings.TrimPrefix(what, mendReplace))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, coming := range parsed(t, node.Parent, value) {
+			node.Parent.InsertBefore(coming, node)
+		}
+		for range count {
+			going := node
+			node = node.NextSibling
+			going.Parent.RemoveChild(going)
+		}
+	default:
+		at := slices.IndexFunc(node.Attr, func(a html.Attribute) bool { return a.Key == what })
+		if at < 0 {
+			t.Fatalf("%s has no %s", node.Data, what)
+		}
+		node.Attr[at].Val = value
+	}
+}
+
+// parsed is some markup in an element.
+func parsed(t rapid.TB, parent *html.Node, markup string) []*html.Node {
+	t.Helper()
+	nodes, err := html.ParseFragment(strings.NewReader(markup), parent)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return nodes
+}
+
+// read is some markup as a browser reads it.
+func read(t rapid.TB, markup string) string {
+	t.Helper()
+	return rendered(t, parsed(t, &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}, markup))
 }
 
 func rendered(t rapid.TB, nodes []*html.Node) string {
@@ -135,11 +178,12 @@ func TestMendedMarkupIsWhatABrowserMakesOfTheNew(t *testing.T) {
 		})
 	}
 	done := 0
+	var m mender
 	rapid.Check(t, func(t *rapid.T) {
 		old, wanted := tree(2).Draw(t, "old"), tree(2).Draw(t, "wanted")
-		if list, ok := mend(old, wanted); ok {
+		if list, ok := m.mend(old, wanted); ok {
 			done++
-			if got, want := mended(t, old, list), rendered(t, parsed(t, wanted)); got != want {
+			if got, want := mended(t, old, list), read(t, wanted); got != want {
 				t.Fatalf("%s mended by %q is %s, want %s", old, list, got, want)
 			}
 		}
@@ -152,6 +196,7 @@ func TestMendedMarkupIsWhatABrowserMakesOfTheNew(t *testing.T) {
 func TestADrawingOfAnotherScenarioIsMended(t *testing.T) {
 	o := chart.Options{Width: exportedWidth, Height: plotHeight, Year: defaultYear}
 	done := map[string]int{}
+	var m mender
 	rapid.Check(t, func(t *rapid.T) {
 		was, is := projection.Of(scenariotest.Any(t)), projection.Of(scenariotest.Any(t))
 		for i := range chart.Table {
@@ -160,9 +205,9 @@ func TestADrawingOfAnotherScenarioIsMended(t *testing.T) {
 				{c.Draw(was, o), c.Draw(is, o)},
 				{tableMarkup(data(c, was, o)), tableMarkup(data(c, is, o))},
 			} {
-				if list, ok := mend(markup[0], markup[1]); ok {
+				if list, ok := m.mend(markup[0], markup[1]); ok {
 					done[c.ID]++
-					if mended(t, markup[0], list) != rendered(t, parsed(t, markup[1])) {
+					if mended(t, markup[0], list) != read(t, markup[1]) {
 						t.Fatalf("%s is mended to another drawing", c.ID)
 					}
 				}

@@ -51,6 +51,7 @@ const (
 type painter struct {
 	written map[place]string
 	sources map[string]any // of slots, where same was asked
+	mender  mender
 	batch   strings.Builder
 }
 
@@ -70,7 +71,7 @@ func (p *painter) put(kind, slot, value string) {
 	}
 	p.written[at] = value
 	if kind == asMarkup && ok {
-		if list, same := mend(now, value); same {
+		if list, less := p.mender.mend(now, value); less {
 			kind, value = asMending, list
 		}
 	}

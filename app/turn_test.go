@@ -141,3 +141,27 @@ func TestWhateverLooksAtThePageBetweenTwoTurnsSeesTheLastMove(t *testing.T) {
 		}
 	}
 }
+
+func TestADragWritesNoMarkupWhole(t *testing.T) {
+	for _, tab := range tabs {
+		p, s := running("tab=" + tab.id)
+		for i := range p.panel.plots {
+			p.panel.plots[i].seen = true
+		}
+		p.drawAll()
+		p.flush()
+		s.batches = nil
+		for percent := range 101 {
+			p.set("anthropic.share.with", strconv.Itoa(percent))
+			p.draw()
+		}
+		for _, batch := range s.batches {
+			for _, record := range records(batch) {
+				if slot, whole := strings.CutPrefix(record, asMarkup+" plot:"); whole {
+					slot, _, _ = strings.Cut(slot, " ")
+					t.Errorf("the chart %s is drawn whole", slot)
+				}
+			}
+		}
+	}
+}

@@ -129,10 +129,10 @@ func (base) Plot(c draw.Canvas, p *plot.Plot) {
 func box(r vg.Rectangle, radius vg.Length) vg.Path {
 	size := r.Size()
 	radius = min(radius, size.X/2, size.Y/2)
-	var path vg.Path
 	if radius < 0.5 {
 		return r.Path()
 	}
+	path := make(vg.Path, 0, 10)
 	at := func(x, y vg.Length) vg.Point { return vg.Point{X: x, Y: y} }
 	path.Move(at(r.Min.X+radius, r.Min.Y))
 	path.Line(at(r.Max.X-radius, r.Min.Y))

@@ -8,8 +8,10 @@
 //   t       text
 //   h       markup, through the Trusted Types policy
 //   m       changes to the markup that stands there: the number of a node in
-//           document order, an attribute's name, empty for a text, and the
-//           value, separated by \x1d
+//           document order, what changes, and the value, separated by \x1d.
+//           What changes is an attribute's name; nothing for a text; -2 where
+//           two nodes from this one on give way to markup; + for markup at the
+//           end of an element, which is the slot's own for the number -1
 //   v       a control's value, unless the reader is typing in it
 //   a:NAME  an attribute;  r:NAME  its removal
 //   p:NAME  a property that is true for "1", else false
@@ -65,13 +67,40 @@
     return list;
   };
 
+  // Reads markup as the inside of an element. It rests at the document, for the
+  // browser keeps every range up to date.
+  const reader = document.createRange();
+
+  const read = (parent, markup) => {
+    reader.selectNodeContents(parent);
+    const fragment = reader.createContextualFragment(markup);
+    reader.setStart(document, 0);
+    reader.collapse(true);
+    return fragment;
+  };
+
   const mend = (element, changes) => {
     const list = nodesOf(element);
     const fields = changes.split("\x1d");
     for (let i = 0; i + 2 < fields.length; i += 3) {
-      const node = list[fields[i]];
-      if (fields[i + 1]) node.setAttribute(fields[i + 1], fields[i + 2]);
-      else node.data = fields[i + 2];
+      const node = list[fields[i]] ?? element;
+      const what = fields[i + 1];
+      const value = fields[i + 2];
+      if (what === "") {
+        node.data = value;
+      } else if (what === "+") {
+        node.append(read(node, value));
+        nodes.delete(element);
+      } else if (what[0] === "-") {
+        if (value) node.before(read(node.parentNode, value));
+        for (let count = -what, next, going = node; count > 0; count--, going = next) {
+          next = going.nextSibling;
+          going.remove();
+        }
+        nodes.delete(element);
+      } else {
+        node.setAttribute(what, value);
+      }
     }
   };
 
