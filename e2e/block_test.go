@@ -81,3 +81,14 @@ func TestRowsThatGoComeBackWithTheirControls(t *testing.T) {
 		assert.Equal(t, value(own), "25 25")
 	}
 }
+
+func TestWhatIsBehindClosedDoorsIsLaidOutForASearchOnceThePageHasStarted(t *testing.T) {
+	const shut = `[...new Set([...document.querySelectorAll("details:not([open]) > :not(summary)")].map(e => getComputedStyle(e).display == "none"))].join()`
+	tab := browser.New(t)
+	tab.Before(`addEventListener("DOMContentLoaded", () => new MutationObserver(() => { window.atStart ??= ` + shut + `; })
+		.observe(document.documentElement, {attributeFilter: ["data-ready"]}));`)
+	tab.Go(address(t))
+	tab.Ready()
+	assert.Equal(t, browser.Eval[string](tab, `window.atStart`), "true", "behind closed doors all is left out")
+	tab.Wait(shut + ` == "false"`)
+}

@@ -167,7 +167,14 @@
     status("The page has stopped three times and cannot go on from here.", ["Reload", () => location.reload()]);
   }
 
-  new MutationObserver(() => "ready" in page.dataset && status()).observe(page, { attributeFilter: ["data-ready"] });
+  // Once the browser has seen which inputs came, it does not look again.
+  const untilSettled = 1000;
+
+  new MutationObserver(() => {
+    if (!("ready" in page.dataset)) return;
+    status();
+    setTimeout(() => (page.dataset.settled = ""), untilSettled);
+  }).observe(page, { attributeFilter: ["data-ready"] });
   addEventListener("error", (event) => window.dispatchEvent(new CustomEvent("tranche-error", { detail: event.message })));
   start();
 })();
