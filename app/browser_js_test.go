@@ -46,7 +46,8 @@ func mount(t *testing.T, query string) *stage {
 	s := &stage{t, &Playground{}, document.Call("createElement", "div")}
 	s.page.start(query)
 	document.Get("body").Call("append", s.root)
-	t.Cleanup(func() { s.root.Call("remove") })
+	gone := false
+	t.Cleanup(func() { s.root.Call("remove"); gone = true })
 	s.root.Set("innerHTML", ui.HTMLString(s.page.Render()))
 	s.page.update = func(done func()) {
 		// The root, to which the program listens, stays.
@@ -55,7 +56,19 @@ func mount(t *testing.T, query string) *stage {
 		byID("page").Set("innerHTML", fresh.Get("firstElementChild").Get("innerHTML"))
 		done()
 	}
-	s.page.screen = newScreen(s.page)
+	w := newScreen(s.page).(*window)
+	paint := w.paintBatch
+	w.paintBatch = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if gone { // its clocks still run
+			return ""
+		}
+		lost := paint.Invoke(args[0]).String()
+		if lost != "" {
+			t.Errorf("what stands at %q is not what was written", lost)
+		}
+		return lost
+	}).Value
+	s.page.screen = w
 	s.page.screen.watch()
 	s.page.repaint()
 	s.page.waiting = true

@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// mendSeparator stands between the fields of a mending, which are three a
-// change: the node's number, what changes in it, and the new value.
+// mendSeparator stands between the fields of a mending: how many nodes there
+// must be, and three a change: the node's number, what changes in it, and the
+// new value.
 const mendSeparator = "\x1d"
 
 // What changes in a node, where it is not the attribute of that name.
@@ -215,9 +216,10 @@ func nextAttribute(tag string) (head, value, rest string, found bool) {
 
 // change notes a change of a node.
 func (m *mender) change(node int, what, value string) {
-	if m.list.Len() > 0 {
-		m.list.WriteString(mendSeparator)
+	if m.list.Len() == 0 {
+		m.list.WriteString(strconv.Itoa(len(m.old.nodes)))
 	}
+	m.list.WriteString(mendSeparator)
 	m.list.WriteString(strconv.Itoa(node))
 	m.list.WriteString(mendSeparator)
 	m.list.WriteString(what)

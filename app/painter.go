@@ -100,6 +100,14 @@ func (p *painter) assume(slot, value string) { p.written[place{slot, asValue}] =
 // forget makes the next value of a place be written whatever it is.
 func (p *painter) forget(kind, slot string) { delete(p.written, place{slot, kind}) }
 
+// rewrite has the markup of a slot written whole.
+func (p *painter) rewrite(slot string) {
+	at := place{slot, asMarkup}
+	markup := p.written[at]
+	delete(p.written, at)
+	p.put(asMarkup, slot, markup)
+}
+
 // same reports whether what is put to a slot would come from the same as last
 // time, so that it need not be worked out.
 func (p *painter) same(slot string, source any) bool {

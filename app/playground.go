@@ -344,7 +344,9 @@ func (p *Playground) rest() {
 
 // flush hands over what is to be written.
 func (p *Playground) flush() {
-	if batch := p.painter.take(); batch != "" {
-		p.screen.paint(batch)
+	for batch := p.painter.take(); batch != ""; batch = p.painter.take() {
+		for _, slot := range p.screen.paint(batch) {
+			p.painter.rewrite(slot)
+		}
 	}
 }

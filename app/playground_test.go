@@ -20,15 +20,23 @@ type paper struct {
 	running       bool
 	took          time.Duration // what a frame has taken when it is asked
 	batches       []string
+	lost          []string // slots that cannot be mended, once
 }
 
 func (s *paper) frame()                   { s.frames++ }
 func (s *paper) spent() time.Duration     { return s.took }
 func (s *paper) watch()                   {}
-func (s *paper) paint(batch string)       { s.batches = append(s.batches, batch) }
 func (s *paper) moved()                   { s.moves++ }
 func (s *paper) preview(string, int, int) {}
 func (s *paper) ready()                   { s.running = true }
+
+func (s *paper) paint(batch string) (lost []string) {
+	s.batches = append(s.batches, batch)
+	if strings.Contains(batch, asMending+fieldSeparator) {
+		lost, s.lost = s.lost, nil
+	}
+	return lost
+}
 
 // read takes what was written since the last look, a record a line. Markup
 // that was mended stands there whole.

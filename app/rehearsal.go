@@ -45,7 +45,7 @@ type nowhere struct{}
 func (nowhere) frame()                   {}
 func (nowhere) spent() time.Duration     { return 0 }
 func (nowhere) watch()                   {}
-func (nowhere) paint(string)             {}
+func (nowhere) paint(string) []string    { return nil }
 func (nowhere) moved()                   {}
 func (nowhere) ready()                   {}
 func (nowhere) preview(string, int, int) {}

@@ -11,8 +11,10 @@ type screen interface {
 	// watch tells the page from now on how wide its charts are, and what of it
 	// can be seen.
 	watch()
-	// paint writes a batch; an empty one says that the elements are others.
-	paint(batch string)
+	// paint writes a batch; an empty one says that the elements are others. It
+	// returns the slots whose markup is not what was written there: a browser
+	// that translates the page changes it.
+	paint(batch string) (lost []string)
 	// moved restarts the clocks of what waits until the reader rests.
 	moved()
 	// ready tells the document that the page runs.

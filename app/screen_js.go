@@ -77,7 +77,12 @@ func (w *window) framed(moves string) {
 
 func (w *window) spent() time.Duration { return time.Since(w.began) }
 
-func (w *window) paint(batch string) { w.paintBatch.Invoke(batch) }
+func (w *window) paint(batch string) (lost []string) {
+	if list := w.paintBatch.Invoke(batch); list.Truthy() {
+		return strings.Split(list.String(), fieldSeparator)
+	}
+	return nil
+}
 
 func (w *window) ready() {
 	js.Global().Get("document").Get("documentElement").Get("dataset").Set("ready", "")

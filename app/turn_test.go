@@ -165,3 +165,13 @@ func TestADragWritesNoMarkupWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestMarkupThatSomebodyElseHasChangedIsWrittenWhole(t *testing.T) {
+	p, s := running("")
+	s.lost = []string{sentenceSlot}
+	p.set("anthropic.share.with", "70")
+	p.draw()
+	if len(s.batches) != 2 || s.batches[1] != strings.Join([]string{asMarkup, sentenceSlot, sentenceMarkup(p.reading)}, fieldSeparator) {
+		t.Errorf("the sentence is not written again: %q", s.batches)
+	}
+}

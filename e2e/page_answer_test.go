@@ -123,6 +123,38 @@ func TestTheAddressSurvivesABrowserThatRefusesIt(t *testing.T) {
 	tab.Wait(`location.search.includes("anthropic.share.with=0.6")`)
 }
 
+// translate does to the page what a browser does that translates it: every text
+// gives way to an element with another.
+const translate = `(() => {
+	const walker = document.createTreeWalker(document.getElementById("page"), NodeFilter.SHOW_TEXT, text =>
+		text.data.trim() && !text.parentElement.closest("svg, select, script, style") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+	const texts = [];
+	while (walker.nextNode()) texts.push(walker.currentNode);
+	for (const text of texts) {
+		const outer = document.createElement("font"), inner = document.createElement("font");
+		inner.textContent = text.data + "…";
+		outer.append(inner);
+		text.replaceWith(outer);
+	}
+	return texts.length;
+})()`
+
+func TestATranslatedPageFollowsItsControls(t *testing.T) {
+	tab := openPage(t, "")
+	for _, percent := range []string{"60", "20"} { // before the painter has looked at the sentence, and after
+		if n := browser.Eval[int](tab, translate); n < 300 {
+			t.Fatalf("only %d texts are translated", n)
+		}
+		put(tab, box("anthropic.share.with"), percent)
+		s := set(t, "anthropic.share.with", "0."+percent)
+		tab.Wait(sentence + ` == ` + quote(text.Plain(text.Sentence(projection.Of(s), 2028))))
+		expectFigures(t, tab, s, 2028)
+	}
+	click(tab, switchOf("winter"))
+	tab.Wait(`document.querySelector('` + box("shock.winter.depth") + `')`)
+	expectFigures(t, tab, set(t, "anthropic.share.with", "0.20", "shock.winter", "true"), 2028)
+}
+
 func TestWhatAnAddressHoldsInVainIsNamed(t *testing.T) {
 	tab := openPage(t, "?v=1&p=base&chip.trn2.prize=1&anthropic.share.with=7&<img src=x onerror=alert(1)>=1")
 	expectFigures(t, tab, scenario.Base(), 2028)

@@ -7,17 +7,21 @@
 //
 //   t       text
 //   h       markup, through the Trusted Types policy
-//   m       changes to the markup that stands there: the number of a node in
-//           document order, what changes, and the value, separated by \x1d.
-//           What changes is an attribute's name; nothing for a text; -2 where
-//           two nodes from this one on give way to markup; + for markup at the
-//           end of an element, which is the slot's own for the number -1
+//   m       changes to the markup that stands there, separated by \x1d: how
+//           many nodes it has, and for each change the number of a node in
+//           document order, what changes, and the value. What changes is an
+//           attribute's name; nothing for a text; -2 where two nodes from this
+//           one on give way to markup; + for markup at the end of an element,
+//           which is the slot's own for the number -1
 //   v       a control's value, unless the reader is typing in it
 //   a:NAME  an attribute;  r:NAME  its removal
 //   p:NAME  a property that is true for "1", else false
 //   s:NAME  a custom property of its style
 //
 // An empty batch says that the page was built anew: slots are looked up again.
+// Somebody else may have changed what stands there: a browser that translates
+// the page does. Slots that cannot be mended for it are returned, separated by
+// \x1f, to be written whole.
 (() => {
   "use strict";
 
@@ -79,66 +83,85 @@
     return fragment;
   };
 
+  // Makes one change, and reports whether it can be made.
+  const change = (node, what, value) => {
+    if (what[0] === "-") {
+      if (value) node.before(read(node.parentNode, value));
+      for (let count = -what; count > 0; count--) {
+        const next = node.nextSibling;
+        node.remove();
+        if (count > 1 && !next) return false;
+        node = next;
+      }
+    } else if (what === "") {
+      if (node.nodeType !== Node.TEXT_NODE) return false;
+      node.data = value;
+    } else {
+      if (node.nodeType !== Node.ELEMENT_NODE) return false;
+      if (what === "+") node.append(read(node, value));
+      else node.setAttribute(what, value);
+    }
+    return true;
+  };
+
   const mend = (element, changes) => {
     const list = nodesOf(element);
     const fields = changes.split("\x1d");
-    for (let i = 0; i + 2 < fields.length; i += 3) {
+    if (list.length !== Number(fields[0])) return false;
+    for (let i = 1; i + 2 < fields.length; i += 3) {
       const node = list[fields[i]] ?? element;
       const what = fields[i + 1];
-      const value = fields[i + 2];
-      if (what === "") {
-        node.data = value;
-      } else if (what === "+") {
-        node.append(read(node, value));
-        nodes.delete(element);
-      } else if (what[0] === "-") {
-        if (value) node.before(read(node.parentNode, value));
-        for (let count = -what, next, going = node; count > 0; count--, going = next) {
-          next = going.nextSibling;
-          going.remove();
-        }
-        nodes.delete(element);
-      } else {
-        node.setAttribute(what, value);
-      }
+      if (!element.contains(node) || !change(node, what, fields[i + 2])) return false;
+      if (what[0] === "-" || what === "+") nodes.delete(element);
     }
+    return true;
   };
 
+  // Writes a record to an element, and reports whether that went well.
   const write = (element, kind, value) => {
     const name = kind.slice(2);
     switch (kind[0]) {
       case "t":
-        return setText(element, value);
+        setText(element, value);
+        break;
       case "h":
         element.innerHTML = value;
         nodes.delete(element);
-        return;
+        break;
       case "m":
         return mend(element, value);
       case "v":
         if (!typing(element)) element.value = value;
-        return;
+        break;
       case "a":
-        return element.setAttribute(name, value);
+        element.setAttribute(name, value);
+        break;
       case "r":
-        return element.removeAttribute(name);
+        element.removeAttribute(name);
+        break;
       case "p":
         element[name] = value === "1";
-        return;
+        break;
       case "s":
-        return element.style.setProperty(name, value);
+        element.style.setProperty(name, value);
+        break;
     }
+    return true;
   };
 
   window.tranchePaint = (batch) => {
     if (batch === "") {
       slots = null;
-      return;
+      return "";
     }
     if (!slots) find();
+    const lost = new Set();
     for (const record of batch.split("\x1e")) {
       const [kind, slot, value] = record.split("\x1f");
-      for (const element of slots.get(slot) ?? []) write(element, kind, value);
+      for (const element of slots.get(slot) ?? []) {
+        if (!write(element, kind, value)) lost.add(slot);
+      }
     }
+    return [...lost].join("\x1f");
   };
 })();
