@@ -179,7 +179,7 @@ func TestOnlyChartsThatCanBeSeenAreDrawn(t *testing.T) {
 	browser.Eval[bool](tab, `new Promise(done => {
 		window.drawn = new Set();
 		for (const canvas of document.querySelectorAll(".plot-canvas"))
-			new MutationObserver(() => window.drawn.add(canvas.closest("[data-chart]").dataset.chart)).observe(canvas, {childList: true});
+			new MutationObserver(() => window.drawn.add(canvas.closest("[data-chart]").dataset.chart)).observe(canvas, {subtree: true, childList: true, attributes: true, characterData: true});
 		requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
 	})`)
 	put(tab, slider("segment.training.2028"), "0")
