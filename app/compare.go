@@ -5,7 +5,6 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"tranche/app/text"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
@@ -111,22 +110,40 @@ func compareTitle(r *reading) string {
 	return "A, " + r.pinned.title() + ", against B, what the page shows"
 }
 
-// compareTable writes the inputs that differ.
+// compareTable writes the inputs that differ, and what each of them adds to
+// the difference.
 func compareTable(r *reading) string {
 	if r.pinned == nil {
 		return ""
 	}
-	changes := scenario.Changes(&r.pinned.scenario, &r.scenario)
-	if len(changes) == 0 {
+	rows, sums := r.sharing.contributions(r)
+	if len(rows) == 0 {
 		return "<p>A and B have the same inputs. Move one, and the charts show A dashed.</p>"
 	}
 	var b strings.Builder
-	b.WriteString(`<table><caption class="unseen">Inputs that differ</caption><thead><tr><th scope="col">Input</th><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody>`)
-	for _, c := range changes {
-		b.WriteString(`<tr><th scope="row">` + escape(text.Label(c.ID)) + "</th><td>" + escape(text.ChangeValue(c.ID, c.From)) +
-			"</td><td>" + escape(text.ChangeValue(c.ID, c.To)) + "</td></tr>")
+	b.WriteString(`<table><caption class="unseen">Inputs that differ, and what each adds from A to B</caption>` +
+		`<thead><tr><th scope="col">Input</th><th scope="col">A</th><th scope="col">B</th>`)
+	for i := range sharedOut {
+		b.WriteString(`<th scope="col" class="added">` + escape(sharedOut[i].title(r.year)) + "</th>")
 	}
-	b.WriteString("</tbody></table>")
+	b.WriteString("</tr></thead><tbody>")
+	for i := range rows {
+		rows[i].write(&b)
+	}
+	b.WriteString("</tbody>")
+	if sums != nil {
+		b.WriteString(`<tfoot><tr><th scope="row" colspan="3">Together, from A to B</th>`)
+		for _, sum := range sums {
+			b.WriteString(`<td class="added">` + escape(sum) + "</td>")
+		}
+		b.WriteString("</tr></tfoot>")
+	}
+	b.WriteString("</table>")
+	if sums != nil {
+		if how := howShared(r.sharing.work.Inputs(), r.sharing.work.Exact()); how != "" {
+			b.WriteString(`<p class="compare-note">` + how + "</p>")
+		}
+	}
 	return b.String()
 }
 

@@ -332,6 +332,7 @@ func (p *Playground) rest() {
 	p.past.note(p.reading.state())
 	p.drawAll()
 	paintHistory(p.painter, p.past)
+	p.shareOut()
 	paintCompare(p.painter, p.reading)
 	paintPreset(p.painter, p.reading)
 	paintWarnings(p.painter, p.reading)

@@ -20,7 +20,9 @@ type paper struct {
 	running       bool
 	took          time.Duration // what a frame has taken when it is asked
 	batches       []string
-	lost          []string // slots that cannot be mended, once
+	lost          []string    // slots that cannot be mended, once
+	busy          bool        // nothing is done between frames
+	work          func() bool // what was last to be done there
 }
 
 func (s *paper) frame()                   { s.frames++ }
@@ -36,6 +38,13 @@ func (s *paper) paint(batch string) (lost []string) {
 		lost, s.lost = s.lost, nil
 	}
 	return lost
+}
+
+func (s *paper) between(step func() (more bool)) {
+	s.work = step
+	for more := !s.busy; more; {
+		more = step()
+	}
 }
 
 // read takes what was written since the last look, a record a line. Markup

@@ -15,9 +15,10 @@ type reading struct {
 	reference  *projection.Projection
 	different  []scenario.Change // from the defaults
 	known      map[string]*knownFigure
-	pinned     *pin    // what the page is held against instead of the preset; nil for nothing
-	kept       *pin    // what the reader pinned, while a preset stands in its place
-	printed    printed // what the start may still take over
+	pinned     *pin     // what the page is held against instead of the preset; nil for nothing
+	kept       *pin     // what the reader pinned, while a preset stands in its place
+	sharing    *sharing // of the difference from what is pinned; nil for none yet
+	printed    printed  // what the start may still take over
 }
 
 // newReading projects a selection and its preset.

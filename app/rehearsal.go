@@ -46,6 +46,7 @@ func (nowhere) frame()                   {}
 func (nowhere) spent() time.Duration     { return 0 }
 func (nowhere) watch()                   {}
 func (nowhere) paint(string) []string    { return nil }
+func (nowhere) between(func() bool)      {}
 func (nowhere) moved()                   {}
 func (nowhere) ready()                   {}
 func (nowhere) preview(string, int, int) {}

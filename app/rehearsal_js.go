@@ -8,39 +8,57 @@ import (
 	"time"
 )
 
-// stretch is for how long the page rehearses at a time. A reader who begins
-// meanwhile waits for it.
+// stretch is for how long the page works between frames at a time. A reader who
+// begins meanwhile waits for it.
 const stretch = 20 * time.Millisecond
+
+func (w *window) between(step func() (more bool)) {
+	var onIdle js.Func
+	onIdle = js.FuncOf(func(js.Value, []js.Value) any {
+		more := true
+		for began := time.Now(); more && time.Since(began) < stretch; {
+			more = step()
+		}
+		if more {
+			w.whenIdle(onIdle)
+		} else {
+			onIdle.Release()
+		}
+		return nil
+	})
+	w.whenIdle(onIdle)
+}
+
+// whenIdle calls once the browser has nothing else to do, or soon, if it cannot
+// tell.
+func (w *window) whenIdle(do js.Func) {
+	if idle := js.Global().Get("requestIdleCallback"); idle.Type() == js.TypeFunction {
+		idle.Invoke(do)
+		return
+	}
+	w.setTimeout.Invoke(do)
+}
 
 // rehearse rehearses drags while the browser has nothing else to do, until the
 // reader moves something, and then clears away what the start left behind: the
 // first collection takes longest.
 func (w *window) rehearse() {
-	idle := js.Global().Get("requestIdleCallback")
-	if idle.Type() != js.TypeFunction || w.playing {
+	if w.playing {
 		return
 	}
 	var r *rehearsal
-	var onIdle js.Func
-	onIdle = js.FuncOf(func(js.Value, []js.Value) any {
-		if !w.lastMove.IsZero() {
-			onIdle.Release()
-			return nil
-		}
+	w.between(func() (more bool) {
 		switch {
+		case !w.lastMove.IsZero():
+			return false
 		case r == nil:
 			r = w.page.rehearse()
 		case r.left > 0:
-			for began, more := time.Now(), true; more && time.Since(began) < stretch; {
-				more = r.step()
-			}
+			r.step()
 		default:
-			onIdle.Release()
-			runtime.GC()
-			return nil
+			inTurn(runtime.GC)
+			return false
 		}
-		idle.Invoke(onIdle)
-		return nil
+		return true
 	})
-	idle.Invoke(onIdle)
 }

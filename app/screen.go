@@ -15,6 +15,8 @@ type screen interface {
 	// returns the slots whose markup is not what was written there: a browser
 	// that translates the page changes it.
 	paint(batch string) (lost []string)
+	// between does something step by step, while there is nothing else to do.
+	between(step func() (more bool))
 	// moved restarts the clocks of what waits until the reader rests.
 	moved()
 	// ready tells the document that the page runs.

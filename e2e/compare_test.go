@@ -8,7 +8,9 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"tranche/app/text"
 	"tranche/e2e/browser"
+	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
 
@@ -49,6 +51,13 @@ func TestComparingHoldsThePageAgainstAPinnedScenarioOrAPreset(t *testing.T) {
 	tab.Wait(`document.querySelector('[data-live="compare:table"] tbody tr')`)
 	if rows := browser.Eval[[]string](tab, `[...document.querySelectorAll('[data-live="compare:table"] tbody tr')].map(r => r.innerText)`); len(rows) != 1 || !strings.Contains(rows[0], "$1.50") || !strings.Contains(rows[0], "$1.20") {
 		t.Errorf("the inputs that differ are %q", rows)
+	}
+	put(tab, box("openai.share.with"), "40")
+	tab.Wait(`document.querySelectorAll('[data-live="compare:table"] tbody tr').length === 2 && document.querySelector('[data-live="compare:table"] tfoot')`)
+	added := browser.Eval[[][]string](tab, `[...document.querySelectorAll('[data-live="compare:table"] :is(tbody, tfoot) tr')].map(r => [...r.querySelectorAll(".added")].map(c => c.innerText))`)
+	a, b := projection.Of(moved(t, "0.6")), projection.Of(set(t, "anthropic.share.with", "0.6", "chip.trn2.price", "1.20", "openai.share.with", "0.4"))
+	if want := text.SignedMoney(b.Deal.NPV - a.Deal.NPV); len(added) != 3 || added[2][1] != want {
+		t.Errorf("the inputs add %q, together %s", added, want)
 	}
 	browser.Eval[bool](tab, `(() => { const a = document.querySelector('[data-against]'); a.value = "ai-winter"; a.dispatchEvent(new Event("change", {bubbles: true})); return true; })()`)
 	tab.Wait(`document.querySelector('[data-live="compare:title"]').innerText.includes("AI winter")`)

@@ -51,12 +51,19 @@ func TranchesID(lab Lab) string { return "tranches." + lab.ID() }
 
 // gone reports whether a knob moves a tranche that the reader replaced.
 func (s *Scenario) gone(k *Knob) bool {
-	parts := strings.Split(k.ID, ".")
-	if parts[0] != "tranche" {
-		return false
-	}
-	lab, ok := standardLab(parts[1])
+	lab, ok := TrancheLab(k.ID)
 	return ok && s.replaced[lab]
+}
+
+// TrancheLab tells whose tranche of the documents an input moves, as
+// tranche.K2.amount does; false for all other inputs.
+func TrancheLab(id string) (Lab, bool) {
+	rest, ok := strings.CutPrefix(id, "tranche.")
+	if !ok {
+		return 0, false
+	}
+	tranche, _, _ := strings.Cut(rest, ".")
+	return standardLab(tranche)
 }
 
 // Has reports whether the knob moves anything in this scenario: one of a

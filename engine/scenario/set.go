@@ -87,10 +87,8 @@ func shockOf(id string) *Shock {
 // setKnob sets a knob. A knob of a tranche that the reader replaced has
 // nothing left to move.
 func (s Scenario) setKnob(k *Knob, text string) (Scenario, error) {
-	if parts := strings.Split(k.ID, "."); parts[0] == "tranche" {
-		if lab, ok := standardLab(parts[1]); ok && s.replaced[lab] {
-			return s, &FormError{k.ID, text, "no value: the tranches of " + lab.Name() + " are replaced by the scenario's own"}
-		}
+	if lab, ok := TrancheLab(k.ID); ok && s.replaced[lab] {
+		return s, &FormError{k.ID, text, "no value: the tranches of " + lab.Name() + " are replaced by the scenario's own"}
 	}
 	n, err := k.Parse(text)
 	*k.at(&s) = n

@@ -1,0 +1,55 @@
+package text
+
+import (
+	"math"
+
+	"tranche/engine/scenario"
+)
+
+// Parts writes the parts of a change, and all of it, with their signs and in
+// one scale, so that what is written adds up: where rounding would have it
+// otherwise, the parts that it moved farthest go the other way. What is nothing
+// is a bare zero. Where a part is undefined, so are all.
+func Parts(unit scenario.Unit, parts []float64) (written []string, whole string) {
+	written = make([]string, len(parts))
+	sum := 0.0
+	for _, part := range parts {
+		sum += part
+	}
+	if !finite(sum) {
+		for i := range written {
+			written[i] = None
+		}
+		return written, None
+	}
+	scale := ColumnScale(unit, append([]float64{sum}, parts...))
+	size := math.Pow10(scale.shift + scale.decimals)
+	total, rounded := math.Round(sum*size), make([]float64, len(parts))
+	left := total
+	for i, part := range parts {
+		rounded[i] = math.Round(part * size)
+		left -= rounded[i]
+	}
+	for ; left != 0; left -= math.Copysign(1, left) {
+		rounded[farthest(parts, rounded, size, left)] += math.Copysign(1, left)
+	}
+	for i, part := range parts {
+		written[i] = Figure(unit, 0)
+		if part != 0 {
+			written[i] = scale.Signed(rounded[i] / size)
+		}
+	}
+	return written, scale.Signed(total / size)
+}
+
+// farthest is the part that rounding moved most, away from where what is left
+// goes.
+func farthest(parts, rounded []float64, size, left float64) (at int) {
+	most := math.Inf(-1)
+	for i, part := range parts {
+		if by := math.Copysign(1, left) * (part*size - rounded[i]); part != 0 && by > most {
+			at, most = i, by
+		}
+	}
+	return at
+}
