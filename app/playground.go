@@ -263,7 +263,7 @@ func (p *Playground) renew() {
 	p.paintPanel()
 	paintAssumptions(p.painter, p.reading)
 	p.flush()
-	p.all = true
+	p.all, p.painted = false, time.Time{} // what else there is is drawn at once
 }
 
 // repaint writes everything, whatever stands there.
