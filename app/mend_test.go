@@ -196,6 +196,35 @@ func TestMendedMarkupIsWhatABrowserMakesOfTheNew(t *testing.T) {
 	}
 }
 
+func FuzzMend(f *testing.F) {
+	for _, seed := range [][2]string{{"", ""}, {`<p a="1">x</p>y`, `<p a="2">x</p>`}, {`<g><path d=""/></g>`, `<g><path/><b>&lt;</b></g>`}, {"<", "</"}, {"<></>", "<a></b>"}, {`<p a="1>`, "x>"}} {
+		f.Add(seed[0], seed[1])
+	}
+	f.Fuzz(func(t *testing.T, old, wanted string) {
+		if strings.Contains(old+wanted, mendSeparator) {
+			return
+		}
+		var m mender
+		list, ok := m.mend(old, wanted)
+		if !ok {
+			return
+		}
+		fields := strings.Split(list, mendSeparator)
+		if list == "" {
+			return
+		}
+		nodes, err := strconv.Atoi(fields[0])
+		if err != nil || len(fields)%3 != 1 {
+			t.Fatalf("%q is no mending", list)
+		}
+		for i := 1; i < len(fields); i += 3 {
+			if n, err := strconv.Atoi(fields[i]); err != nil || n < slotItself || n >= nodes {
+				t.Fatalf("%q has a node that is not there", list)
+			}
+		}
+	})
+}
+
 func TestADrawingOfAnotherScenarioIsMended(t *testing.T) {
 	o := chart.Options{Width: exportedWidth, Height: plotHeight, Year: defaultYear}
 	done := map[string]int{}
