@@ -3,8 +3,10 @@
 package app
 
 import (
+	"math/rand/v2"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"syscall/js"
 	"testing"
@@ -273,8 +275,25 @@ func TestAButtonThatGoesLeavesTheKeyboardBesideIt(t *testing.T) {
 	s.wait(func() bool { return document.Get("activeElement").Get("id").String() == "box-anthropic.share.with" })
 }
 
+// expectMended holds what stands on the page against what the painter wrote.
+func (s *stage) expectMended(after string) {
+	s.t.Helper()
+	for at, markup := range s.page.painter.written {
+		if at.kind != asMarkup {
+			continue
+		}
+		element := s.find(`[data-live="` + at.slot + `"]`)
+		fresh := element.Call("cloneNode", false)
+		fresh.Set("innerHTML", markup)
+		if element.Get("innerHTML").String() != fresh.Get("innerHTML").String() {
+			s.t.Errorf("after %s, %s is another", after, at.slot)
+		}
+	}
+}
+
 func TestMarkupThatWasMendedIsWhatStandsThere(t *testing.T) {
 	s := mount(t, "")
+	random := rand.New(rand.NewPCG(1, 2))
 	for _, tab := range tabs {
 		s.page.openTab(tab.id)
 		for _, id := range tab.charts {
@@ -284,18 +303,19 @@ func TestMarkupThatWasMendedIsWhatStandsThere(t *testing.T) {
 			s.page.setYear(year)
 			for _, percent := range []string{"60", "61", "20", "95"} {
 				s.tell(`[data-knob="anthropic.share.with"][type=range]`, "input", map[string]any{"value": percent})
-				for at, markup := range s.page.painter.written {
-					if at.kind != asMarkup {
-						continue
-					}
-					element := s.find(`[data-live="` + at.slot + `"]`)
-					fresh := element.Call("cloneNode", false)
-					fresh.Set("innerHTML", markup)
-					if element.Get("innerHTML").String() != fresh.Get("innerHTML").String() {
-						t.Errorf("at %s%% of %s, %s is another", percent, year, at.slot)
-					}
-				}
+				s.expectMended(percent + "% of " + year)
 			}
+		}
+		for range 15 {
+			ranges := s.root.Call("querySelectorAll", "[data-knob][type=range]")
+			slider := ranges.Index(random.IntN(ranges.Length()))
+			knob := slider.Get("dataset").Get("knob").String()
+			low, _ := strconv.ParseFloat(slider.Get("min").String(), 64)
+			high, _ := strconv.ParseFloat(slider.Get("max").String(), 64)
+			value := strconv.FormatFloat(low+random.Float64()*(high-low), 'g', 3, 64)
+			s.tell(`[data-knob="`+knob+`"][type=range]`, "input", map[string]any{"value": value})
+			s.page.rest()
+			s.expectMended(knob + " at " + value)
 		}
 	}
 }
