@@ -2,7 +2,11 @@
 
 package app
 
-import "syscall/js"
+import (
+	"syscall/js"
+
+	"tranche/app/breath"
+)
 
 // later starts something that calls back once, with an argument or without.
 func later(do func(js.Value), start func(js.Func)) {
@@ -33,8 +37,4 @@ func inTurn(steps ...func()) {
 
 // breathe lets the browser see to all that waits. Without it the start would
 // keep the page from answering for longer than a reader notices.
-func breathe() {
-	seen := make(chan struct{})
-	inTurn(func() { close(seen) })
-	<-seen
-}
+func breathe() { breath.Breathe() }

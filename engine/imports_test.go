@@ -14,7 +14,7 @@ import (
 // levels orders the packages: a package imports only from levels before its
 // own, or from its own level where sameLevel names the pair.
 var levels = [][]string{
-	{"engine/money", "engine/calendar", "engine/power"},
+	{"app/breath", "engine/money", "engine/calendar", "engine/power"},
 	{"engine/facts"},
 	{"engine/scenario"},
 	{"engine/scenario/scenariotest", "engine/market", "engine/compute"},
@@ -106,6 +106,40 @@ func checkImport(t *testing.T, from, path string) {
 	for library, allowed := range owners {
 		if (path == library || strings.HasPrefix(path, library+"/")) && !slices.Contains(allowed, from) {
 			t.Errorf("%s imports %s, which is for %q alone", from, path, allowed)
+		}
+	}
+}
+
+// The initialisation of app/breath waits for the browser. Go takes the packages
+// that are ready in the order of their paths.
+func TestTheBrowserBreathesBeforeThisModuleIsInitialised(t *testing.T) {
+	const breath = "tranche/app/breath"
+	imports := map[string][]string{}
+	for _, p := range packages(t, "GOOS=js", "GOARCH=wasm") {
+		imports[p.ImportPath] = p.Imports
+	}
+	program := map[string]bool{}
+	var add func(path string)
+	add = func(path string) {
+		if list, own := imports[path]; own && !program[path] {
+			program[path] = true
+			for _, imported := range list {
+				add(imported)
+			}
+		}
+	}
+	add("tranche/wasm")
+	if !program[breath] {
+		t.Fatalf("%s is no part of the program", breath)
+	}
+	for path := range program {
+		if path < breath && !slices.Contains(imports[path], breath) {
+			t.Errorf("%s comes before %s", path, breath)
+		}
+	}
+	for _, path := range imports[breath] {
+		if strings.HasPrefix(path, "tranche/") {
+			t.Errorf("%s waits for %s", breath, path)
 		}
 	}
 }

@@ -8,6 +8,7 @@
   const total = Number(config.bytes);
   const restarts = 2;
   const silence = 8000; // ms without a byte after which a download is given up
+  const mouthful = 2_000_000; // bytes that are counted at a time
 
   const page = document.documentElement;
   const status = window.trancheStatus;
@@ -28,6 +29,9 @@
     goappTryUpdate() {},
   });
 
+  // Lets the browser at what waits: the start takes long, and is cut in pieces.
+  const breath = () => new Promise((resolve) => setTimeout(resolve));
+
   // A Fault is a failure that can be put to the reader in a sentence.
   class Fault extends Error {}
 
@@ -37,7 +41,11 @@
     const bytes = new Uint8Array(total);
     let length = 0;
     const reader = response.body.getReader();
-    for (;;) {
+    for (let breathed = -mouthful; ; ) {
+      if (length - breathed >= mouthful) {
+        breathed = length;
+        await breath();
+      }
       const { done, value } = await reader.read();
       if (done) break;
       alive();
@@ -115,9 +123,6 @@
     window.trancheModule = module;
     run();
   }
-
-  // Lets the browser at what waits: the start takes long, and is cut in pieces.
-  const breath = () => new Promise((resolve) => setTimeout(resolve));
 
   // Runs the compiled program. It ends only by failing.
   async function run() {
