@@ -45,9 +45,17 @@ func countWords(n int) string {
 	return strconv.Itoa(n) + " changed"
 }
 
+// accordion has a phone show one group at a time.
+func accordion(group ui.HTMLElem) ui.HTMLElem {
+	if narrow() {
+		return group.Attr("name", "assumptions")
+	}
+	return group
+}
+
 // group draws the inputs of one group.
 func group(g scenario.Group, r *reading, open bool) ui.UI {
-	return ui.Elem("details").Class("group").ID("group-"+string(g)).Attr("open", only(open)).Body(
+	return accordion(ui.Elem("details").Class("group").ID("group-"+string(g)).Attr("open", only(open))).Body(
 		ui.Elem("summary").Body(
 			ui.Elem("h3").Text(text.Group(g)),
 			words(countSlot(g), "count", countWords(r.count(g))),
@@ -143,7 +151,7 @@ func rivalRows(lab scenario.Lab, r *reading) ui.UI {
 
 // drawer draws the calibration switches and all that is left.
 func drawer(r *reading) ui.UI {
-	return newBlock(r, "drawer", func() ui.HTMLElem { return ui.Elem("details").Class("group drawer").ID("drawer") },
+	return newBlock(r, "drawer", func() ui.HTMLElem { return accordion(ui.Elem("details").Class("group drawer").ID("drawer")) },
 		func() []ui.UI { return drawerParts(r) })
 }
 

@@ -35,6 +35,16 @@ func pageHeader(r *reading) ui.UI {
 	)
 }
 
+// mainstay draws the bar at the bottom of a phone's screen, where the header
+// leaves out what it has.
+func mainstay(r *reading) ui.UI {
+	return ui.Elem("nav").Class("mainstay").Aria("label", "Scenario").Body(
+		presetButton(r),
+		compareButton(r),
+		button("tool", "dialog", shareDialogID, "Share"),
+	)
+}
+
 // presetButton draws the button that opens the menu of presets.
 func presetButton(r *reading) ui.UI {
 	return ui.Elem("button").Attr("type", "button").Class("menu").Attr("popovertarget", presetMenuID).Attr("disabled", only(ui.IsServer)).Body(

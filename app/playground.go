@@ -107,6 +107,7 @@ func (p *Playground) Render() ui.UI {
 		shareDialog(r),
 		embedDialog(r),
 		status(),
+		mainstay(r),
 	)
 }
 
