@@ -38,9 +38,9 @@ func Say(id string, pairs ...string) string {
 	return fill(message, pairs...)
 }
 
-// Count is the message for a number of things: that of id.one or of id.other,
+// SayCount is the message for a number of things: that of id.one or of id.other,
 // with the number in the place of {n}.
-func Count(id string, n int, pairs ...string) string {
+func SayCount(id string, n int, pairs ...string) string {
 	form := ".other"
 	if n == 1 {
 		form = ".one"
