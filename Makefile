@@ -35,6 +35,12 @@ build/tranche: FORCE
 build/tranche.wasm: build/wasm_exec.js build/overlay.json slim.mod FORCE
 	@$(PROGRAM) -o $@ ./wasm
 
+# The same with the monkey test in it, for the tests of the page.
+build/monkey/tranche.wasm: build/tranche.wasm
+	@mkdir -p build/monkey
+	@$(PROGRAM) -tags 'minimal monkey' -o $@ ./wasm
+	@install -m 644 build/wasm_exec.js build/monkey/wasm_exec.js
+
 # A program that stands in for the page in tests of the start.
 build/tiny/tiny.wasm: build/overlay.json slim.mod FORCE
 	@mkdir -p build/tiny
@@ -85,6 +91,7 @@ check: build/golangci-lint
 	test -z "$$unformatted" || { echo "gofmt would change:"; echo "$$unformatted"; exit 1; }
 	go vet ./...
 	$(BROWSER) go vet ./...
+	$(BROWSER) go vet -tags monkey ./app/screen
 	$(LINT) --disable unused ./...
 	$(LINT) --enable-only unused $(HOSTED)
 	$(BROWSER) $(LINT) ./...

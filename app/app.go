@@ -1,49 +1,34 @@
-// Package app is the page.
+// Package app is the page as go-app knows it, and when of it is written what.
 //
-//  1. Playground, the root component, holds the only state: a selection, which
-//     is the scenario, the preset it started from and the year that is shown.
-//  2. Components are functions from a reading (the selection and what the
-//     model makes of it) to markup. They keep nothing.
-//  3. go-app mounts that markup and updates it when its structure changes:
-//     other tranches, a shock switched on. It repaints no move. What no change
-//     of the structure touches is a block, and taken over as it was printed.
-//  4. A move stores what the reader set. On the next frame the root projects
-//     once, and the painter writes what changed into the places that the
-//     components marked as live, in one call.
-//  5. The screen is the browser as far as all this needs it. On the host there
-//     is none, and the same components print the page as it is exported.
-//
-// Elements are made by their tag: each type that go-app has for one would
-// bring a hundred methods into the program.
+//  1. A Playground holds a part.Page, which holds the reader's session.
+//     go-app mounts what package part draws of it, and updates that when its
+//     structure changes: other tranches, a shock switched on. It repaints no
+//     move. What no change of the structure touches is a block, and taken over
+//     as it was printed.
+//  2. The screen hands over what the reader does, as actions. The session takes
+//     them and says what is out of date.
+//  3. On the next frame the scenario is projected, once, and what is out of date
+//     is written by the parts into the painter, whose batch goes to the screen
+//     in one call.
+//  4. On the host there is no screen, and the same parts print the page as it is
+//     exported.
 package app
 
 import (
-	"strings"
-
-	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+	"tranche/app/part"
+	"tranche/app/session"
+	"tranche/app/text"
 )
 
 // Title and Description are the document's, in plain text.
-const (
-	Title       = "Tranche: what Amazon's AI deals are worth"
-	Description = "Move the terms of Amazon's deals with Anthropic and OpenAI and see what AWS earns, " +
-		"how much of it is Amazon's own money coming back, and what leaving would cost each lab."
-)
+func Title() string { return text.Say("document.title") }
 
-// Run shows the page in the browser at whatever address it was opened. It
-// returns on no condition but a failure, by panic.
-//
-// A browser compiles what runs for the first time, which takes it longer than
-// to run it. So the start is cut in pieces, between which the browser sees to
-// the reader, and draws the page once for nothing.
-func Run() {
-	breathe()
-	page := &Playground{}
-	page.arrive()
-	path := strings.TrimPrefix(ui.Window().URL().Path, ui.Getenv("GOAPP_ROOT_PREFIX"))
-	ui.Route("/"+strings.TrimPrefix(path, "/"), func() ui.Composer { return page })
-	breathe()
-	page.Render()
-	breathe()
-	ui.RunWhenOnBrowser()
+// Description says in a sentence what the page is for.
+func Description() string { return text.Say("document.description") }
+
+// New is the page of an address's query, alone or in an article's frame. It
+// shows nothing before it is mounted.
+func New(query string, embedded bool, around part.Surroundings) *Playground {
+	page := part.New(session.New(query, embedded), around)
+	return &Playground{page: page, frames: newFrames(page)}
 }

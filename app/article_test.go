@@ -4,12 +4,13 @@ import (
 	"testing"
 
 	"gotest.tools/v3/assert"
+
+	"tranche/app/part"
 )
 
 func TestAFigureIsWordedForAnArticle(t *testing.T) {
-	p := &Playground{}
-	p.start("")
-	assert.Equal(t, p.figure("aws.revenue.2028"), "$174B")
-	assert.Equal(t, p.figure("aws.revenue.2035") != "", true)
-	assert.Equal(t, p.figure("nothing.of.that.id"), "")
+	p, _ := running("")
+	assert.Equal(t, part.WordFigure(p.page, "aws.revenue.2028"), "$174B")
+	assert.Equal(t, part.WordFigure(p.page, "aws.revenue.2035") != "", true)
+	assert.Equal(t, part.WordFigure(p.page, "nothing.of.that.id"), "")
 }

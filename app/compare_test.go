@@ -6,23 +6,25 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"tranche/app/paint"
 )
 
 func TestBesideAPinnedScenarioAFigureNamesTheChangeAndThenA(t *testing.T) {
 	p, s := running("")
-	p.compare((*reading).compare)
-	p.set("anthropic.share.with", "40")
-	p.draw()
+	do(p, "compare", "toggle")
+	set(p, "anthropic.share.with", "40")
+	p.Draw()
 	s.read()
 	for slot, want := range map[string]string{
-		changeSlot("aws.revenue.YYYY"):         "−$14.2B · A $174B",
-		changeSlot("aws.revenue_without.YYYY"): "A $149B",
+		"change:" + "aws.revenue.YYYY":         "−$14.2B · A $174B",
+		"change:" + "aws.revenue_without.YYYY": "A $149B",
 	} {
-		if got := p.painter.written[place{slot, asText}]; got != want {
+		if got := written(p, paint.Text, slot); got != want {
 			t.Errorf("%s says %q, want %q", slot, got, want)
 		}
 	}
-	if got := p.painter.written[place{pageSlot, asPinned}]; got != "yes" {
+	if got := written(p, paint.Pinned, "page"); got != "yes" {
 		t.Errorf("the page does not say that a scenario is pinned: %q", got)
 	}
 }
@@ -33,12 +35,12 @@ func against(t *testing.T, busy bool, pairs ...string) (*Playground, *paper) {
 	t.Helper()
 	p, s := running("")
 	s.busy = busy
-	p.compare((*reading).compare)
+	do(p, "compare", "toggle")
 	for i := 0; i < len(pairs); i += 2 {
-		p.set(pairs[i], pairs[i+1])
+		set(p, pairs[i], pairs[i+1])
 	}
-	p.draw()
-	p.rest()
+	p.Draw()
+	p.Rest()
 	return p, s
 }
 
@@ -46,7 +48,7 @@ var cell = regexp.MustCompile(`<t[hd](?: [^>]*)?>([^<]*)`)
 
 // compareRows are the rows of the table of inputs that differ.
 func compareRows(p *Playground) (rows []string) {
-	for row := range strings.SplitSeq(p.painter.written[place{compareTableSlot, asMarkup}], "<tr>") {
+	for row := range strings.SplitSeq(written(p, paint.Markup, "compare:table"), "<tr>") {
 		var list []string
 		for _, c := range cell.FindAllStringSubmatch(row, -1) {
 			list = append(list, html.UnescapeString(c[1]))
@@ -66,6 +68,9 @@ func expectRows(t *testing.T, p *Playground, want ...string) {
 	}
 }
 
+// pending stands where a contribution is being worked out.
+const pending = "…"
+
 const (
 	discountRow = "Amazon's discount rate | 10% a year | 12% a year | "
 	priceRow    = "Trainium 2, price per million tokens | $1.50 | $1.20 | "
@@ -78,7 +83,7 @@ var threeInputs = []string{"anthropic.share.with", "60", "chip.trn2.price", "1.2
 func TestTheTableSaysWhatEachInputAddsAndAllTogether(t *testing.T) {
 	p, _ := against(t, false, threeInputs...)
 	expectRows(t, p, discountRow+"$0 | −$8.8B", priceRow+"+$3.07B | −$1.0B", shareRow+"−$6.96B | −$20.2B", "Together, from A to B | −$3.89B | −$30.0B")
-	if table := p.painter.written[place{compareTableSlot, asMarkup}]; !strings.Contains(table, "mean over all orders in which the 3 inputs can be changed") {
+	if table := written(p, paint.Markup, "compare:table"); !strings.Contains(table, "mean over all orders in which the 3 inputs can be changed") {
 		t.Errorf("the table does not say how it comes about: %s", table)
 	}
 }
@@ -93,11 +98,11 @@ func TestTheTableKeepsThePlacesWhileTheModelRuns(t *testing.T) {
 	if runs != 1<<3 {
 		t.Errorf("the model runs %d times for three inputs", runs)
 	}
-	if rows := compareRows(p); len(rows) != 5 || strings.Contains(rows[1], waiting) {
+	if rows := compareRows(p); len(rows) != 5 || strings.Contains(rows[1], pending) {
 		t.Errorf("after that the rows are %q", rows)
 	}
 	s.work = nil
-	p.rest()
+	p.Rest()
 	if s.work != nil {
 		t.Error("what is known is worked out again")
 	}
@@ -106,38 +111,40 @@ func TestTheTableKeepsThePlacesWhileTheModelRuns(t *testing.T) {
 func TestAMoveEndsTheWorkOnWhatStoodThere(t *testing.T) {
 	p, s := against(t, true, threeInputs...)
 	stale := s.work
-	p.set("discount.rate", "10")
+	set(p, "discount.rate", "10")
 	if stale() {
 		t.Error("the model runs on while the slider moves")
 	}
-	p.draw()
-	p.rest()
-	if stale() {
-		t.Error("the model runs on for what is no more")
-	}
+	p.Draw()
+	p.Rest()
+	runs := 1
 	for s.work() {
+		runs++
 	}
-	if rows := compareRows(p); len(rows) != 4 || strings.Contains(rows[1], waiting) {
+	if runs != 1<<2 {
+		t.Errorf("the model runs %d times for the two inputs that are left", runs)
+	}
+	if rows := compareRows(p); len(rows) != 4 || strings.Contains(rows[1], pending) {
 		t.Errorf("the rows are %q", rows)
 	}
 }
 
 func TestAnotherYearAndAnotherScenarioAreSharedOutAnew(t *testing.T) {
 	p, _ := against(t, false, threeInputs...)
-	p.setYear("2030")
-	p.draw()
-	p.rest()
+	do(p, "year", "", "2030")
+	p.Draw()
+	p.Rest()
 	rows := compareRows(p)
-	if len(rows) != 5 || !strings.Contains(rows[0], "revenue in 2030") || strings.HasSuffix(rows[4], "−$3.89B | −$30.0B") || strings.Contains(rows[4], waiting) {
+	if len(rows) != 5 || !strings.Contains(rows[0], "revenue in 2030") || strings.HasSuffix(rows[4], "−$3.89B | −$30.0B") || strings.Contains(rows[4], pending) {
 		t.Errorf("in 2030 the rows are %q", rows)
 	}
-	p.compare(func(r *reading) { r.compareWith("ai-winter") })
-	p.rest()
-	if rows := compareRows(p); len(rows) < 5 || strings.Contains(rows[1], waiting) {
+	do(p, "against", "", "ai-winter")
+	p.Rest()
+	if rows := compareRows(p); len(rows) < 5 || strings.Contains(rows[1], pending) {
 		t.Errorf("against the winter the rows are %q", rows)
 	}
-	p.compare((*reading).stopComparing)
-	p.rest()
+	do(p, "compare", "stop")
+	p.Rest()
 	if rows := compareRows(p); len(rows) != 0 {
 		t.Errorf("against nothing the rows are %q", rows)
 	}
@@ -146,12 +153,12 @@ func TestAnotherYearAndAnotherScenarioAreSharedOutAnew(t *testing.T) {
 func TestOneInputNeedsNoExplanationAndManyAreSampled(t *testing.T) {
 	p, _ := against(t, false, "anthropic.share.with", "60")
 	expectRows(t, p, shareRow+"−$6.63B | −$21.3B", "Together, from A to B | −$6.63B | −$21.3B")
-	if table := p.painter.written[place{compareTableSlot, asMarkup}]; strings.Contains(table, "orders") {
+	if table := written(p, paint.Markup, "compare:table"); strings.Contains(table, "orders") {
 		t.Errorf("one input is explained: %s", table)
 	}
 	p, _ = against(t, false, append(threeInputs, "anthropic.share.without", "33", "openai.share.with", "33", "openai.share.without", "2",
 		"compute.utilisation", "33", "compute.mfu", "33", "exit.haircut", "33", "winner", "both")...)
-	if table := p.painter.written[place{compareTableSlot, asMarkup}]; !strings.Contains(table, "mean over a sample of the orders") {
+	if table := written(p, paint.Markup, "compare:table"); !strings.Contains(table, "mean over a sample of the orders") {
 		t.Errorf("many inputs are not said to be sampled: %s", table)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"tranche/app/chart"
+	"tranche/app/session"
 	"tranche/engine/scenario"
 )
 
@@ -25,8 +26,8 @@ func drawn(records string) (ids []string) {
 func TestEveryChartIsInOneTabBesidesTheFirst(t *testing.T) {
 	for i := range chart.Table {
 		in := 0
-		for _, tab := range tabs[1:] {
-			if slices.Contains(tab.charts, chart.Table[i].ID) {
+		for _, tab := range slices.Collect(session.Tabs)[1:] {
+			if slices.Contains(tab.Charts, chart.Table[i].ID) {
 				in++
 			}
 		}
@@ -48,40 +49,40 @@ func TestTheAddressChoosesTabAndLabAndKeepsThem(t *testing.T) {
 		"lab=anthropic&tab=overview&chart=x": "",
 	} {
 		p, _ := running(query)
-		if got := p.query(); got != want {
+		if got := p.page.Query(); got != want {
 			t.Errorf("%q goes on as %q, want %q", query, got, want)
 		}
 	}
 	p, _ := running("tab=deals")
-	p.set("anthropic.share.with", "60")
-	p.draw()
-	if got := p.query(); !strings.HasPrefix(got, "v=1&p=base&anthropic.share.with=0.6") || !strings.HasSuffix(got, "&tab=deals") {
+	set(p, "anthropic.share.with", "60")
+	p.Draw()
+	if got := p.page.Query(); !strings.HasPrefix(got, "v=1&p=base&anthropic.share.with=0.6") || !strings.HasSuffix(got, "&tab=deals") {
 		t.Errorf("a changed scenario in a tab is %q", got)
 	}
 }
 
 func TestOnlyChartsOnScreenInTheOpenTabAreDrawn(t *testing.T) {
 	p, s := running("")
-	p.sighted("leaving", false)
-	p.set("anthropic.share.with", "60")
-	p.draw()
+	p.Sighted("leaving", false)
+	set(p, "anthropic.share.with", "60")
+	p.Draw()
 	if got := drawn(s.read()); !slices.Equal(got, []string{"revenue"}) {
 		t.Errorf("a move draws %v, want the revenue alone", got)
 	}
-	p.sighted("leaving", true)
+	p.Sighted("leaving", true)
 	if got := drawn(s.read()); !slices.Equal(got, []string{"leaving"}) {
 		t.Errorf("scrolling draws %v, want what came into view", got)
 	}
-	p.openTab("market")
+	do(p, "tab", "market")
 	if got := drawn(s.read()); !slices.Equal(got, []string{"clouds"}) {
 		t.Errorf("the tab draws %v, want its first chart", got)
 	}
-	p.sighted("market", true)
-	p.sighted("revenue", true)
+	p.Sighted("market", true)
+	p.Sighted("revenue", true)
 	if got := drawn(s.read()); !slices.Equal(got, []string{"market"}) {
 		t.Errorf("scrolling draws %v, want what is in the tab", got)
 	}
-	p.openTab("market")
+	do(p, "tab", "market")
 	if got := s.read(); got != "" {
 		t.Errorf("opening the open tab writes %q", got)
 	}
@@ -89,12 +90,12 @@ func TestOnlyChartsOnScreenInTheOpenTabAreDrawn(t *testing.T) {
 
 func TestANewWidthRedrawsWhatIsSeenAndNothingTwice(t *testing.T) {
 	p, s := running("")
-	p.resized(400.4)
+	p.Resized(400.4)
 	if got := drawn(s.read()); !slices.Equal(got, []string{"revenue", "leaving"}) {
 		t.Errorf("a new width draws %v", got)
 	}
-	p.resized(399.8)
-	p.resized(0)
+	p.Resized(399.8)
+	p.Resized(0)
 	if got := s.read(); got != "" {
 		t.Errorf("the same width, or that of a hidden chart, writes %q", got)
 	}
@@ -105,8 +106,7 @@ func TestKeysLeadFromTabToTabAndAround(t *testing.T) {
 		{"overview", "ArrowRight", "revenue"}, {"overview", "ArrowLeft", "market"}, {"market", "ArrowRight", "overview"},
 		{"deals", "Home", "overview"}, {"deals", "End", "market"}, {"deals", "a", ""}, {"nowhere", "Home", ""},
 	} {
-		p, _ := running("tab=" + c.from)
-		if got := p.nextTab(c.from, c.key); got != c.to || c.to != "" && p.panel.tab.id != c.to {
+		if got := session.NextTab(c.from, c.key); got != c.to {
 			t.Errorf("%s leads from %s to %q, want %q", c.key, c.from, got, c.to)
 		}
 	}
@@ -114,7 +114,7 @@ func TestKeysLeadFromTabToTabAndAround(t *testing.T) {
 
 func TestOneTabIsSelectedAndReached(t *testing.T) {
 	p, s := running("")
-	p.openTab("chips")
+	do(p, "tab", "chips")
 	got := s.read()
 	for _, want := range []string{
 		"a:aria-selected tab:overview false", "a:tabindex tab:overview -1", "a:aria-selected tab:chips true", "a:tabindex tab:chips 0",
@@ -131,12 +131,12 @@ func TestOneTabIsSelectedAndReached(t *testing.T) {
 
 func TestALabsChartsFollowTheChoiceOfLab(t *testing.T) {
 	p, s := running("tab=deals")
-	p.showLab("openai")
+	do(p, "lab", "", "openai")
 	if got := s.read(); !slices.Equal(drawn(got), []string{"roundtrip"}) || !strings.Contains(got, "v lab openai") {
 		t.Errorf("another lab draws %v", drawn(got))
 	}
 	for _, lab := range []string{"openai", "nobody"} {
-		if p.showLab(lab); p.panel.lab != scenario.OpenAI || s.read() != "" {
+		if do(p, "lab", "", lab); p.page.Panel.Lab != scenario.OpenAI || s.read() != "" {
 			t.Errorf("choosing %s changes something", lab)
 		}
 	}
@@ -144,14 +144,45 @@ func TestALabsChartsFollowTheChoiceOfLab(t *testing.T) {
 
 func TestPaperGetsEveryChart(t *testing.T) {
 	p, s := running("")
-	p.prepare()
+	p.Print()
 	if got := drawn(s.read()); len(got) != len(chart.Table)-2 {
 		t.Errorf("before printing %v are drawn, want all that were not", got)
 	}
-	p.set("anthropic.share.with", "60")
-	p.prepare()
+	set(p, "anthropic.share.with", "60")
+	p.Print()
 	got := s.read()
 	if !slices.Contains(drawn(got), "clouds") || !strings.Contains(got, "figure:aws.share.YYYY") || !strings.Contains(got, "60% instead of 75%") {
 		t.Errorf("a move that no frame has shown yet is not on paper, which has %v of the charts", drawn(got))
+	}
+}
+
+func TestATableIsBuiltWhenItIsShownAndLivesWhileItIs(t *testing.T) {
+	p, s := running("")
+	set(p, "anthropic.share.with", "60")
+	p.Draw()
+	if got := s.read(); strings.Contains(got, "h table:") {
+		t.Error("a table that is not shown is built")
+	}
+	do(p, "show", "revenue:table")
+	got := s.read()
+	for _, want := range []string{"h table:revenue <table>", "p:hidden plot:revenue 1", "p:hidden table:revenue 0", "a:aria-pressed view:revenue:yes true", "a:aria-pressed view:revenue:no false"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("showing the table does not write %q", want)
+		}
+	}
+	set(p, "anthropic.share.with", "50")
+	p.Draw()
+	p.Draw() // the overview's two charts take turns
+	if got := s.read(); !strings.Contains(got, "h table:revenue ") || strings.Contains(got, "h plot:revenue ") {
+		t.Error("a move does not change the table, or draws the chart behind it")
+	}
+	do(p, "show", "revenue:chart")
+	if got := s.read(); !strings.Contains(got, "h plot:revenue <svg") || !strings.Contains(got, "p:hidden table:revenue 1") {
+		t.Error("the chart does not come back")
+	}
+	do(p, "show", "nothing:table")
+	do(p, "show", "revenue:chart")
+	if got := s.read(); got != "" {
+		t.Errorf("what is shown already, or no chart, writes %q", got)
 	}
 }

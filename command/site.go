@@ -28,7 +28,7 @@ func (p *program) build(quality int) (*site.Tree, error) {
 	}
 	return site.Build(site.Source{
 		Program: binary, Runtime: runtime, Body: app.Prerender(), Embedded: app.PrerenderEmbed(),
-		Title: app.Title, Description: app.Description,
+		Title: app.Title(), Description: app.Description(),
 		Quality: quality, Cache: filepath.Join(filepath.Dir(p.Program), "compressed"),
 	})
 }

@@ -20,32 +20,45 @@ import (
 	"tranche/web/site"
 )
 
-// whole is the site with the page, built once from this checkout.
-var whole struct {
-	once sync.Once
-	tree *site.Tree
-	err  error
+// A build is the site with the page, built once from this checkout.
+type build struct {
+	program string // what make makes
+	once    sync.Once
+	tree    *site.Tree
+	err     error
 }
 
-func buildWhole(t testing.TB) (*site.Tree, error) {
-	program, runtime, err := site.ReadProgram(browser.Make(t, "build/tranche.wasm"))
+// whole is what readers get, and played is the same with the monkey in it.
+var (
+	whole  = build{program: "build/tranche.wasm"}
+	played = build{program: "build/monkey/tranche.wasm"}
+)
+
+func (b *build) make(t testing.TB) (*site.Tree, error) {
+	program, runtime, err := site.ReadProgram(browser.Make(t, b.program))
 	if err != nil {
 		return nil, err
 	}
 	return site.Build(site.Source{
-		Program: program, Runtime: runtime, Body: app.Prerender(), Embedded: app.PrerenderEmbed(), Title: app.Title, Description: app.Description,
+		Program: program, Runtime: runtime, Body: app.Prerender(), Embedded: app.PrerenderEmbed(), Title: app.Title(), Description: app.Description(),
 		Quality: site.QualityDevelopment, Cache: filepath.Join(browser.Root(), "build", "cache"),
 	})
 }
 
-// address serves the page until the test ends.
+// serve serves the page until the test ends.
+func (b *build) serve(t testing.TB) string {
+	t.Helper()
+	b.once.Do(func() { b.tree, b.err = b.make(t) })
+	if b.err != nil || b.tree == nil {
+		t.Fatalf("building the site: %v", b.err)
+	}
+	return browser.Serve(t, server.Handler(b.tree)) + "/"
+}
+
+// address serves what readers get.
 func address(t testing.TB) string {
 	t.Helper()
-	whole.once.Do(func() { whole.tree, whole.err = buildWhole(t) })
-	if whole.err != nil || whole.tree == nil {
-		t.Fatalf("building the site: %v", whole.err)
-	}
-	return browser.Serve(t, server.Handler(whole.tree)) + "/"
+	return whole.serve(t)
 }
 
 // openPage opens the page at a query and waits until it runs. No error may

@@ -26,16 +26,16 @@ func playing(t *testing.T, path string) *browser.Tab {
 	tab := browser.New(t)
 	tab.Size(1280, 900)
 	tab.Before(recording)
-	tab.Go(address(t) + path)
+	tab.Go(played.serve(t) + path)
 	tab.Wait(`document.documentElement.dataset.fuzzSteps`)
 	return tab
 }
 
-const played = `document.documentElement.dataset`
+const game = `document.documentElement.dataset`
 
 func expectCleanPlay(t *testing.T, tab *browser.Tab) {
 	t.Helper()
-	got := browser.Eval[[]string](tab, `[`+played+`.fuzzErrors, `+played+`.fuzzFault ?? ""]`)
+	got := browser.Eval[[]string](tab, `[`+game+`.fuzzErrors, `+game+`.fuzzFault ?? ""]`)
 	assert.DeepEqual(t, got, []string{"0", ""})
 	assert.Equal(t, len(tab.Exceptions()), 0, "%q", tab.Exceptions())
 	for _, line := range tab.Console() {
@@ -47,7 +47,7 @@ func TestRandomPlayFindsNothingWrongAndCanBePlayedAgain(t *testing.T) {
 	var first []string
 	for range 2 {
 		tab := playing(t, "?fuzz=2028")
-		tab.Wait(`Number(` + played + `.fuzzSteps) > 600 && done.length === 300`)
+		tab.Wait(`Number(` + game + `.fuzzSteps) > 600 && done.length === 300`)
 		expectCleanPlay(t, tab)
 		again := browser.Eval[[]string](tab, `done`)
 		if first == nil {
@@ -61,7 +61,7 @@ func TestRandomPlayFindsNothingWrongAndCanBePlayedAgain(t *testing.T) {
 
 func TestRandomPlayFindsNothingWrongInAFrame(t *testing.T) {
 	tab := playing(t, "embed/?fuzz=7&knobs=winner,shock.winter,anthropic.share.with&chart=roundtrip")
-	tab.Wait(`Number(` + played + `.fuzzSteps) > 300`)
+	tab.Wait(`Number(` + game + `.fuzzSteps) > 300`)
 	expectCleanPlay(t, tab)
 }
 
@@ -75,7 +75,7 @@ func TestLongRandomPlayFindsNothingWrong(t *testing.T) {
 		for deadline := time.Now().Add(length); time.Now().Before(deadline); time.Sleep(time.Second) {
 			expectCleanPlay(t, tab)
 		}
-		t.Logf("seed %s: %s steps", seed, browser.Eval[string](tab, played+`.fuzzSteps`))
+		t.Logf("seed %s: %s steps", seed, browser.Eval[string](tab, game+`.fuzzSteps`))
 		tab.Close()
 	}
 }
@@ -83,6 +83,12 @@ func TestLongRandomPlayFindsNothingWrong(t *testing.T) {
 func TestRandomPlayNoticesWhatGoesWrong(t *testing.T) {
 	tab := playing(t, "?fuzz=3")
 	browser.Eval[bool](tab, `(setTimeout(() => { throw new Error("on purpose"); }), true)`)
-	tab.Wait(`Number(` + played + `.fuzzErrors) > 0`)
-	assert.Assert(t, strings.HasPrefix(browser.Eval[string](tab, played+`.fuzzFault`), "error at step "))
+	tab.Wait(`Number(` + game + `.fuzzErrors) > 0`)
+	assert.Assert(t, strings.HasPrefix(browser.Eval[string](tab, game+`.fuzzFault`), "error at step "))
+}
+
+func TestReadersProgramPlaysNothing(t *testing.T) {
+	tab := openPage(t, "?fuzz=2028")
+	tab.Wait(`document.documentElement.dataset.settled !== undefined`)
+	assert.Assert(t, !browser.Eval[bool](tab, `"fuzzSteps" in `+game))
 }

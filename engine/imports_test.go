@@ -22,8 +22,11 @@ var levels = [][]string{
 	{"engine/projection"},
 	{"engine/uncertainty"},
 	{"app/text"},
-	{"app/chart", "app/link"},
-	{"app"},
+	{"app/chart", "app/link", "app/paint"},
+	{"app/session"},
+	{"app/part"},
+	{"app", "app/monkey"},
+	{"app/screen"},
 	{"web", "web/site", "web/server"},
 	{"command"},
 	{"", "wasm", "wasm/nethttp", "e2e", "e2e/browser", "e2e/shell", "engine"},
@@ -38,7 +41,7 @@ var sameLevel = map[string][]string{
 var owners = map[string][]string{
 	"github.com/shopspring/decimal":                   {"engine/money", "engine/scenario"},
 	"gonum.org/v1/plot":                               {"app/chart"},
-	"github.com/maxence-charriere/go-app/v10/pkg/app": {"app", "wasm", ""},
+	"github.com/maxence-charriere/go-app/v10/pkg/app": {"app", "app/paint", "app/part", "app/screen"},
 }
 
 type listed struct {
@@ -131,6 +134,9 @@ func TestTheBrowserBreathesBeforeThisModuleIsInitialised(t *testing.T) {
 	add("tranche/wasm")
 	if !program[breath] {
 		t.Fatalf("%s is no part of the program", breath)
+	}
+	if program["tranche/app/monkey"] {
+		t.Error("the random player is in the program of readers")
 	}
 	for path := range program {
 		if path < breath && !slices.Contains(imports[path], breath) {

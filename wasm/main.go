@@ -6,7 +6,7 @@ package main
 import (
 	"runtime/debug"
 
-	"tranche/app"
+	"tranche/app/screen"
 )
 
 // collectAt is by how much of itself, in percent, the program's memory may grow
@@ -16,5 +16,5 @@ const collectAt = 800
 
 func main() {
 	debug.SetGCPercent(collectAt)
-	app.Run()
+	screen.Run()
 }

@@ -1,6 +1,12 @@
 package text
 
-import "tranche/engine/scenario"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tranche/engine/scenario"
+)
 
 // LabName is what a lab is called.
 func LabName(lab scenario.Lab) string { return lab.Name() }
@@ -29,4 +35,19 @@ func TrancheTitle(t *scenario.Tranche) string {
 		return t.ID
 	}
 	return t.Title
+}
+
+// FieldLabel is what a shock's field is called beside its shock.
+func FieldLabel(id string) string {
+	_, title, _ := strings.Cut(Label(id), ": ")
+	return Capitalise(title)
+}
+
+// Capitalise begins a text with a capital letter.
+func Capitalise(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
 }

@@ -61,8 +61,7 @@ func (p *page) show(position string) {
 	}
 	p.position = position
 	js.Global().Call("tranchePaint", "t\x1fposition\x1f"+position)
-	defer func() { _ = recover() }()
-	js.Global().Get("history").Call("replaceState", nil, "", "?"+url.Values{"x": {position}}.Encode())
+	js.Global().Call("trancheSave", url.Values{"x": {position}}.Encode())
 }
 
 func main() {

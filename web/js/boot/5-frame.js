@@ -86,14 +86,12 @@
     heard[message.type](message, event.origin);
   });
 
-  // The page writes its state into the address once a move is over. A sandbox
-  // refuses that; the article hears of it all the same.
-  const replace = history.replaceState;
-  history.replaceState = function (data, title, next) {
-    q = new URL(next ?? "", location.href).search.slice(1);
+  // The program says what the page's state is once a move is over (6-moves.js).
+  // A sandbox keeps it out of the address; the article hears of it all the same.
+  addEventListener("tranche-state", ({ detail }) => {
+    q = detail;
     setTimeout(tellState);
-    replace.call(this, data, title, next);
-  };
+  });
 
   addEventListener("popstate", () => {
     q = location.search.slice(1);

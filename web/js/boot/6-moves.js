@@ -9,9 +9,10 @@
   let again = null; // what to make again
   let spent = false;
 
-  // Finds the same control on the page that the new program builds.
+  // Finds the same control on the page that the new program builds. What a
+  // control sets it says in a data attribute; the program names them all.
   function selector(control) {
-    const data = Object.entries(control.dataset).filter(([name]) => ["knob", "choice", "shock", "calibration", "quarter", "year"].includes(name));
+    const data = Object.entries(control.dataset).filter(([name]) => window.trancheActions?.set.includes(name));
     if (data.length === 0) return null;
     const attributes = data.map(([name, value]) => [`data-${name}`, value]);
     if (control.localName === "input") attributes.push(["type", control.type]);
@@ -26,10 +27,18 @@
   addEventListener("input", note, true);
   addEventListener("change", note, true);
 
-  const replace = history.replaceState;
-  history.replaceState = function (...rest) {
-    replace.apply(this, rest);
+  // The program's way to the address. Who follows the page's state hears of it
+  // whatever the browser makes of that: it refuses when it is asked too often,
+  // and in a sandbox.
+  window.trancheSave = (query) => {
+    dispatchEvent(new CustomEvent("tranche-state", { detail: query }));
+    try {
+      history.replaceState(null, "", location.pathname + (query && `?${query}`) + location.hash);
+    } catch {
+      return false;
+    }
     moves.clear();
+    return true;
   };
 
   addEventListener("tranche-stopped", () => {

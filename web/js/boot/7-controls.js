@@ -3,11 +3,13 @@
 // and moves are separated by \x1e. In a drag the program gets those since the
 // last frame together with the next one: to call it for each takes longer than
 // all else about a move. Whatever else happens comes after the moves before it.
-// Of other controls the program gets the event.
+// Of other controls the program gets the name of the action, what it is done to,
+// the text that the control is set to, and the event. An element says in a data
+// attribute which action it does; the program has the table of them.
 (() => {
   "use strict";
 
-  let program = null; // its ways in: frame and slid take moves, changed an event
+  let program = null; // its ways in: frame and moved take moves, did an action
   let asked = false; // for a frame
   const moves = new Map(); // that the program does not know, by control
 
@@ -21,7 +23,7 @@
   }
 
   function flush() {
-    if (moves.size > 0) program.slid(take());
+    if (moves.size > 0) program.moved(take());
   }
 
   // Has the program draw on the next frame. One that has stopped draws no more.
@@ -38,14 +40,25 @@
 
   window.trancheFlush = flush;
 
-  window.trancheHear = (root, frame, slid, changed) => {
-    program = { frame, slid, changed };
+  // What an element does by one of some actions: the first that it has.
+  function done(element, names, value, event) {
+    const name = names.find((name) => name in element.dataset);
+    if (name) program.did(name, element.dataset[name], value, event);
+  }
+
+  window.trancheHear = (root, names, frame, moved, did) => {
+    program = { frame, moved, did };
     asked = false;
     moves.clear();
+    const actions = (window.trancheActions = JSON.parse(names));
+    const presses = actions.press.map((name) => `[data-${name}]`).join(",");
     const hear = (event) => {
       const control = event.target;
       const { knob } = control.dataset;
-      if (!knob) return void changed(event);
+      if (!knob) {
+        done(control, actions.set, control.type === "checkbox" ? String(control.checked) : control.value, event);
+        return;
+      }
       const key = `${control.type}\x1f${knob}`;
       moves.delete(key); // the last comes last
       moves.set(key, `${key}\x1f${text(control)}`);
@@ -54,6 +67,11 @@
     };
     root.addEventListener("input", hear);
     root.addEventListener("change", hear);
+    root.addEventListener("click", (event) => {
+      event.stopPropagation(); // go-app would follow links itself
+      const pressed = event.target.closest(presses);
+      if (pressed) done(pressed, actions.press, "", event);
+    });
   };
 
   for (const type of ["click", "change", "focusout", "keydown", "message", "beforeprint", "pagehide"]) addEventListener(type, flush, true);

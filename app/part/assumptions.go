@@ -1,0 +1,265 @@
+package part
+
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"tranche/app/paint"
+	"tranche/app/session"
+	"tranche/app/text"
+	"tranche/engine/scenario"
+)
+
+// countLives states how much differs from the defaults, and whether there is
+// something to put back.
+var (
+	totalLive    = live{Slot: "changed", Kind: paint.Text, Of: func(p *Page) string { return changedWords(len(p.Different)) }}
+	resetAllLive = live{Slot: "reset-all", Kind: paint.Hidden, Of: paint.Flag(func(p *Page) bool { return len(p.Different) == 0 })}
+)
+
+func groupLives(g scenario.Group) (count, reset live) {
+	return live{Slot: "count:" + string(g), Kind: paint.Text, Of: func(p *Page) string { return changedWords(p.Count(g)) }},
+		live{Slot: "reset-group:" + string(g), Kind: paint.Hidden, Of: paint.Flag(func(p *Page) bool { return p.Count(g) == 0 })}
+}
+
+// calibrationLive states whether a calibration preset is switched on.
+func calibrationLive(preset string) live {
+	return live{Slot: "calibration:" + preset, Kind: paint.Checked, Of: paint.Flag(func(p *Page) bool { return session.Calibrated(preset, p.Different) })}
+}
+
+// assumptions draws every input, in its group: what matters most in the open,
+// more behind one door, the rest in the drawer.
+func assumptions(p *Page) ui.UI {
+	groups := make([]ui.UI, 0, len(scenario.Groups))
+	for i, g := range scenario.Groups {
+		groups = append(groups, group(g, p, i == 0 || !p.Narrow))
+	}
+	return ui.Elem("section").Class("assumptions").ID("assumptions").Aria("labelledby", "assumptions-title").TabIndex(-1).Body(
+		ui.Elem("div").Class("assumptions-head").Body(
+			ui.Elem("h2").ID("assumptions-title").Text(text.Say("assumptions.title")),
+			words(p, "count", totalLive),
+			paint.Mark(paint.Button("quiet", "all", "reset", text.Say("assumptions.reset")).Title(text.Say("assumptions.reset.hint")), p, resetAllLive),
+		),
+		changeList(&readerChanges, false, p),
+		ui.Elem("div").Body(groups...),
+		drawer(p),
+	)
+}
+
+// changedWords says how many inputs differ from their defaults.
+func changedWords(n int) string {
+	if n == 0 {
+		return text.Say("assumptions.unchanged")
+	}
+	return text.SayCount("assumptions.changed", n)
+}
+
+// accordion has a phone show one group at a time.
+func accordion(p *Page, group ui.HTMLElem) ui.HTMLElem {
+	if p.Narrow {
+		return group.Attr("name", "assumptions")
+	}
+	return group
+}
+
+// group draws the inputs of one group.
+func group(g scenario.Group, p *Page, open bool) ui.UI {
+	count, reset := groupLives(g)
+	return accordion(p, ui.Elem("details").Class("group").ID("group-"+string(g)).Attr("open", paint.Only(open))).Body(
+		ui.Elem("summary").Body(
+			ui.Elem("h3").Text(text.Group(g)),
+			words(p, "count", count),
+		),
+		ui.Elem("div").Class("group-body").Body(paint.Join(
+			tier(g, scenario.FirstScreen, p),
+			[]ui.UI{
+				moreInputs(g, p),
+				paint.Mark(paint.Button("quiet", "group", string(g), text.Say("group.reset")).Title(text.Say("group.reset.hint")), p, reset),
+			},
+		)...),
+	)
+}
+
+// moreInputs draws what stands behind a group's door. The shares outside AWS
+// come with the path that the scenario may have.
+func moreInputs(g scenario.Group, p *Page) ui.UI {
+	door := func() ui.HTMLElem { return ui.Elem("details").Class("more") }
+	inputs := func() []ui.UI {
+		return append([]ui.UI{ui.Elem("summary").Text(text.Say("group.more", "group", text.Group(g)))}, tier(g, scenario.More, p)...)
+	}
+	if g == scenario.Growth {
+		return door().Body(inputs()...)
+	}
+	return block(p, "more:"+string(g), door, inputs)
+}
+
+// foremost is the slider that stands first of all.
+const foremost = "openai.accept"
+
+// tier draws one tier of a group: choices, the tranches, sliders, shocks.
+func tier(g scenario.Group, t scenario.Tier, p *Page) (list []ui.UI) {
+	if first := scenario.FindKnob(foremost); first.Group == g && first.Tier == t {
+		list = append(list, sliderRow(p.Slider(foremost), "", p))
+	}
+	for i := range scenario.Choices {
+		if c := &scenario.Choices[i]; c.Group == g && c.Tier == t {
+			list = append(list, choiceRow(c, p))
+		}
+	}
+	if g == scenario.Deals && t == scenario.FirstScreen {
+		for lab := range scenario.LabCount {
+			list = append(list, trancheRows(lab, p))
+		}
+	}
+	for i := range scenario.Knobs {
+		k := &scenario.Knobs[i]
+		if k.Group == g && k.Tier == t && !inTranche(k.ID) && k.ID != foremost {
+			list = append(list, sliderRow(p.Slider(k.ID), "", p))
+		}
+	}
+	if g == scenario.Growth && t == scenario.More {
+		for lab := range scenario.LabCount {
+			list = append(list, rivalRows(lab, p))
+		}
+	}
+	if t == scenario.FirstScreen {
+		list = append(list, shocks(g, p)...)
+	}
+	return list
+}
+
+// inTranche reports whether a knob stands in a tranche's row.
+func inTranche(id string) bool { return strings.HasPrefix(id, "tranche.") }
+
+// shocks draws the shocks of a group.
+func shocks(g scenario.Group, p *Page) (list []ui.UI) {
+	for i := range scenario.Shocks {
+		if k := &scenario.Shocks[i]; k.Group == g {
+			list = append(list, shockRow(k, p))
+		}
+	}
+	return list
+}
+
+// rivalRows draws where a lab's compute outside AWS goes, and its share path
+// where the scenario has one.
+func rivalRows(lab scenario.Lab, p *Page) ui.UI {
+	list := []ui.UI{
+		ui.Elem("h4").Text(text.Say("rivals.title", "lab", text.LabName(lab))),
+		ui.Elem("p").Class("note").Text(text.Say("rivals.note")),
+	}
+	for supplier := range scenario.SupplierCount {
+		list = append(list, sliderRow(p.Slider(session.RivalID(lab, supplier)), text.Capitalise(text.SupplierName(supplier)), p))
+	}
+	if path := p.Scenario.Labs[lab].Path; len(path) > 0 {
+		points := make([]string, len(path))
+		for i, point := range path {
+			points[i] = text.Say("rivals.path.point", "quarter", text.Quarter(point.Quarter), "share", text.Percent(point.Share.Float()))
+		}
+		list = append(list, ui.Elem("p").Class("note").Text(text.Say("rivals.path", "points", strings.Join(points, " "))),
+			paint.Button("quiet", "reset", scenario.PathID(lab), text.Say("rivals.path.remove", "lab", text.LabName(lab))))
+	}
+	return ui.Elem("div").Class("rivals").Body(list...)
+}
+
+// drawer draws the calibration switches and all that is left.
+func drawer(p *Page) ui.UI {
+	return block(p, "drawer", func() ui.HTMLElem { return accordion(p, ui.Elem("details").Class("group drawer").ID("drawer")) },
+		func() []ui.UI { return drawerParts(p) })
+}
+
+// drawerParts draws what lies in the drawer.
+func drawerParts(p *Page) []ui.UI {
+	var body []ui.UI
+	for _, id := range session.Calibrations() {
+		body = append(body, ui.Elem("div").Class("shock").Body(
+			switchRow(p, "calibration", id, calibrationLive(id), text.PresetTitle(id)),
+			ui.Elem("p").Class("note").Text(text.PresetStory(id)+" "+text.PresetLesson(id)),
+		))
+	}
+	for _, g := range scenario.Groups {
+		if rest := tier(g, scenario.Drawer, p); len(rest) > 0 {
+			body = append(body, ui.Elem("h4").Text(text.Group(g)))
+			body = append(body, rest...)
+		}
+	}
+	return []ui.UI{
+		ui.Elem("summary").Body(ui.Elem("h3").Text(text.Say("drawer.title"))),
+		ui.Elem("div").Class("group-body").Body(body...),
+	}
+}
+
+// WriteControls writes where all controls stand.
+func WriteControls(to *paint.Painter, p *Page) {
+	for i := range scenario.Knobs {
+		if k := &scenario.Knobs[i]; p.Scenario.Has(k) {
+			writeSlider(to, p.Slider(k.ID), p)
+		}
+	}
+	for i := range p.Projection.Tranches {
+		if t := &p.Projection.Tranches[i]; p.Scenario.Replaced(t.Lab) && !t.Prior {
+			for _, term := range p.Terms(&t.Tranche) {
+				writeSlider(to, term.Slider, p)
+			}
+		}
+	}
+	for i := range scenario.Choices {
+		writeChoice(to, &scenario.Choices[i], p)
+	}
+	for i := range scenario.Shocks {
+		writeShock(to, &scenario.Shocks[i], p)
+	}
+	for lab := range scenario.LabCount {
+		writeRivals(to, lab, p)
+	}
+}
+
+func writeRivals(to *paint.Painter, lab scenario.Lab, p *Page) {
+	for supplier := range scenario.SupplierCount {
+		writeSlider(to, p.Slider(session.RivalID(lab, supplier)), p)
+	}
+}
+
+// WriteControl writes where one control and those that hang on it stand.
+func WriteControl(to *paint.Painter, control string, p *Page) {
+	if s := p.Slider(control); s != nil {
+		writeSlider(to, s, p)
+	}
+	for lab := range scenario.LabCount {
+		if strings.HasPrefix(control, scenario.RivalID(lab)+".") {
+			writeRivals(to, lab, p)
+		}
+	}
+	if c := scenario.FindChoice(control); c != nil {
+		writeChoice(to, c, p)
+	}
+	for i := range scenario.Shocks {
+		if k := &scenario.Shocks[i]; strings.HasPrefix(control, k.ID) {
+			writeShock(to, k, p)
+		}
+	}
+}
+
+// writeCounts writes how much differs from the defaults.
+func writeCounts(to *paint.Painter, p *Page) {
+	paint.Write(to, p, totalLive, resetAllLive)
+	for _, g := range scenario.Groups {
+		count, reset := groupLives(g)
+		paint.Write(to, p, count, reset)
+	}
+	for _, id := range session.Calibrations() {
+		paint.Write(to, p, calibrationLive(id))
+	}
+}
+
+// controlRow draws one control that stands alone.
+func controlRow(control string, p *Page) ui.UI {
+	if shock := scenario.FindShock(control); shock != nil {
+		return shockRow(shock, p)
+	}
+	if choice := scenario.FindChoice(control); choice != nil {
+		return choiceRow(choice, p)
+	}
+	return sliderRow(p.Slider(control), "", p)
+}

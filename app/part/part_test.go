@@ -1,0 +1,137 @@
+package part
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"tranche/app/chart"
+	"tranche/app/paint"
+	"tranche/app/session"
+	"tranche/app/text"
+)
+
+// around is where the pages of these tests are shown.
+var around = Surroundings{Site: "../"}
+
+// opened is the page of an address, and a painter that has written nothing.
+func opened(query string) (*Page, *paint.Painter) { return openedIn(query, false) }
+
+func openedIn(query string, embedded bool) (*Page, *paint.Painter) {
+	return New(session.New(query, embedded), around), paint.New()
+}
+
+// do does what the reader did: an action, what it is done to, and a text. The
+// page is projected anew.
+func do(p *Page, name string, rest ...string) {
+	a := session.Action{Name: name}
+	for i, field := range []*string{&a.Argument, &a.Text} {
+		if i < len(rest) {
+			*field = rest[i]
+		}
+	}
+	p.Do(a)
+	p.Project()
+	p.Plots.Invalidate()
+	p.Look()
+}
+
+// read takes what was written, a record a line.
+func read(to *paint.Painter) string {
+	return strings.NewReplacer(paint.RecordSeparator, "\n", paint.FieldSeparator, " ").Replace(to.Take())
+}
+
+// written is what was last written to a slot.
+func written(to *paint.Painter, kind paint.Kind, slot string) string {
+	value, _ := to.Written(kind, slot)
+	return value
+}
+
+func TestAStopStaysOnTheLineOfTheButtonBeforeIt(t *testing.T) {
+	p, _ := opened("v=1&p=offer-rejected")
+	got := sentenceMarkup(p)
+	if !strings.Contains(got, ">falls through</button>,</span> AWS sells") {
+		t.Errorf("the sentence is %s", got)
+	}
+	if words := text.Plain(text.Sentence(p.Projection, p.Year)); plainText(t, got) != words {
+		t.Errorf("the markup of %q is %s", words, got)
+	}
+}
+
+func TestEveryPartThatIsLiveIsWrittenAsItIsDrawn(t *testing.T) {
+	// What the host prints of a scenario is what the painter would write.
+	for _, query := range []string{"", "v=1&p=ai-winter", "v=1&p=fifty-eight-billion&anthropic.share.with=0.6&shock.winter=on"} {
+		p, to := opened(query)
+		page := parsed(t, p)
+		WriteControls(to, p)
+		WriteAnswer(to, p)
+		WriteFigures(to, p)
+		WriteRest(to, p)
+		WritePanel(to, p)
+		slots := 0
+		for record := range strings.SplitSeq(to.Take(), paint.RecordSeparator) {
+			fields := strings.Split(record, paint.FieldSeparator)
+			kind, slot, value := paint.Kind(fields[0]), fields[1], fields[2]
+			elements := page[slot]
+			if len(elements) == 0 {
+				t.Errorf("%q: %s is written to %s, which is not on the page", query, kind, slot)
+			}
+			for _, element := range elements {
+				slots++
+				if is, known := element.value(kind); known && is != value {
+					t.Errorf("%q: %s of %s is drawn as %q and written as %q", query, kind, slot, is, value)
+				}
+			}
+		}
+		if slots < 500 {
+			t.Errorf("%q: only %d values were compared", query, slots)
+		}
+	}
+}
+
+func TestEveryLiveSlotOfThePageIsWrittenByAPart(t *testing.T) {
+	p, to := opened("")
+	page := parsed(t, p)
+	WriteControls(to, p)
+	WriteAnswer(to, p)
+	WriteFigures(to, p)
+	WriteRest(to, p)
+	WritePanel(to, p)
+	WriteShare(to, p, true)
+	WriteEmbedChoices(to, p)
+	WriteEmbed(to, p)
+	WritePrintout(to, p)
+	for c := range p.Plots.All {
+		DrawPlot(to, c, p, true)
+		do(p, "show", c.ID+":table")
+		DrawPlot(to, c, p, true)
+		do(p, "show", c.ID+":chart")
+		Walk(to, p, c.ID, "Home")
+		Leave(to, p)
+	}
+	var wrote []string
+	for record := range strings.SplitSeq(to.Take(), paint.RecordSeparator) {
+		wrote = append(wrote, strings.Split(record, paint.FieldSeparator)[1])
+	}
+	for slot := range page {
+		if slot != AnnouncementSlot && !slices.Contains(wrote, slot) {
+			t.Errorf("nothing writes to %s", slot)
+		}
+	}
+}
+
+func TestAFileIsNamedAfterItsChartAndScenario(t *testing.T) {
+	for _, c := range []struct{ query, move, wanted, name string }{
+		{"", "", "revenue:svg", "tranche-revenue-base.svg"},
+		{"", "60", "revenue:csv", "tranche-revenue-base-changed.csv"},
+		{"v=1&p=fifty-eight-billion&lab=openai", "", "roundtrip:png", "tranche-roundtrip-openai-fifty-eight-billion.png"},
+	} {
+		p, _ := opened(c.query)
+		if c.move != "" {
+			do(p, "knob", "anthropic.share.with", c.move)
+		}
+		if file, _ := File(p, c.wanted, chart.Light); file.Name != c.name {
+			t.Errorf("the file is named %s, want %s", file.Name, c.name)
+		}
+	}
+}

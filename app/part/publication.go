@@ -1,0 +1,190 @@
+package part
+
+import (
+	"strconv"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"tranche/app/chart"
+	"tranche/app/link"
+	"tranche/app/paint"
+	"tranche/app/session"
+	"tranche/app/text"
+	"tranche/engine/scenario"
+)
+
+// EmbedID is the embed dialog's element, and PreviewID that of the frame in it.
+const (
+	EmbedID   = "embed"
+	PreviewID = "preview"
+)
+
+// What the dialog gives to copy.
+var (
+	frameField  = copyField{"embed-frame", "4", frameSnippet}
+	scriptField = copyField{"embed-script", "4", scriptSnippet}
+)
+
+// FrameAddress is the address of the frame that an article would get.
+func FrameAddress(p *Page) string { return at(p.Site+"embed/", session.EmbedQuery(p.Session)) }
+
+// frameSnippet is a plain frame, as HTML to paste.
+func frameSnippet(p *Page) string {
+	return `<iframe src="` + paint.Escape(FrameAddress(p)) + `" title="` + paint.Escape(text.Say("page.title")) + `" width="` + strconv.Itoa(p.Embed.Width) +
+		`" height="` + strconv.Itoa(p.Embed.Height) + `" loading="lazy" style="border:0;max-width:100%"></iframe>`
+}
+
+// scriptSnippet is a frame that fits its content, as HTML to paste.
+func scriptSnippet(p *Page) string {
+	return `<div data-tranche="` + paint.Escape(session.EmbedQuery(p.Session)) + `" title="` + paint.Escape(text.Say("page.title")) + `" style="max-width:` + strconv.Itoa(p.Embed.Width) + `px"></div>` +
+		"\n" + `<script src="` + paint.Escape(p.Site+"embed.js") + `" defer></script>`
+}
+
+// settingSlot is where a setting of the frame stands.
+func settingSlot(setting string) string { return "setting:" + setting }
+
+// settingLive states the value of a setting.
+func settingLive(setting string, of func(*session.Embed) string) live {
+	return live{Slot: settingSlot(setting), Kind: paint.Value, Of: func(p *Page) string { return of(&p.Embed) }, Running: true}
+}
+
+// The live values of the settings.
+var (
+	chartSetting  = settingLive("chart", func(e *session.Embed) string { return e.Chart })
+	labSetting    = settingLive("lab", func(e *session.Embed) string { return e.Lab.ID() })
+	themeSetting  = settingLive("theme", func(e *session.Embed) string { return e.Theme })
+	widthSetting  = settingLive("width", func(e *session.Embed) string { return strconv.Itoa(e.Width) })
+	heightSetting = settingLive("height", func(e *session.Embed) string { return strconv.Itoa(e.Height) })
+	lockedSetting = live{Slot: settingSlot("locked"), Kind: paint.Checked, Of: paint.Flag(func(p *Page) bool { return p.Embed.Locked }), Running: true}
+	labRowSetting = live{Slot: settingSlot("lab-row"), Kind: paint.Hidden, Of: paint.Flag(func(p *Page) bool { return !chart.Find(p.Embed.Chart).PerLab }), Running: true}
+)
+
+// controlSettings states the frame's controls: which each is, and all that it
+// can be, which are many and seldom looked at.
+func controlSettings(i int) (value, choices live) {
+	slot := session.ControlSetting(i)
+	return settingLive(slot, func(e *session.Embed) string { return e.Controls[i] }),
+		live{Slot: settingSlot(slot), Kind: paint.Markup, Of: controlOptions, Running: true}
+}
+
+// embedDialog draws the settings of a frame, the frame as it will be, and what
+// to paste into an article.
+func embedDialog(p *Page) ui.UI {
+	return dialog(p, EmbedID, text.Say("embed.button"), func() []ui.UI { return embedParts(p) })
+}
+
+func embedParts(p *Page) []ui.UI {
+	var settings []ui.UI
+	for i := range link.MostKnobs {
+		value, _ := controlSettings(i)
+		settings = append(settings, setting(text.Say("embed.control", "n", strconv.Itoa(i+1)), settingSelect(p, session.ControlSetting(i), value, nil)))
+	}
+	settings = append(settings,
+		setting(text.Say("embed.chart"), settingSelect(p, "chart", chartSetting, chartOptions())),
+		paint.Mark(setting(text.Say("embed.lab"), settingSelect(p, "lab", labSetting, labOptions())), p, labRowSetting),
+		setting(text.Say("embed.theme"), settingSelect(p, "theme", themeSetting, themeOptions())),
+		setting(text.Say("embed.width"), sizeField(p, "width", widthSetting, session.NarrowestFrame, session.WidestFrame)),
+		setting(text.Say("embed.height"), sizeField(p, "height", heightSetting, session.LowestFrame, session.HighestFrame)),
+		setting(text.Say("embed.locked"), settingField(p, "locked", lockedSetting).Attr("type", "checkbox")),
+	)
+	return []ui.UI{
+		ui.Elem("div").Class("settings").Body(settings...),
+		ui.Elem("div").Class("preview").ID(PreviewID).Attr("role", "group").Aria("label", text.Say("embed.preview")).TabIndex(0),
+		copyable(p, &frameField),
+		copyable(p, &scriptField),
+	}
+}
+
+// setting draws one setting with its label.
+func setting(label string, field ui.UI) ui.HTMLElem {
+	return ui.Elem("label").Class("setting").Body(ui.Elem("span").Text(label), field)
+}
+
+func settingSelect(p *Page, name string, value live, list []option) ui.UI {
+	return selection(p, "setting", name, value, list).Attr("autocomplete", "off")
+}
+
+func settingField(p *Page, name string, value live) ui.HTMLElemSelfClosing {
+	return paint.MarkField(ui.ElemSelfClosing("input").DataSet("setting", name).Attr("autocomplete", "off").
+		Attr("disabled", paint.Only(ui.IsServer)), p, value)
+}
+
+func sizeField(p *Page, name string, value live, low, high int) ui.UI {
+	return settingField(p, name, value).Attr("type", "number").Attr("min", strconv.Itoa(low)).Attr("max", strconv.Itoa(high)).Attr("step", "1")
+}
+
+func themeOptions() (list []option) {
+	for _, theme := range link.Themes {
+		list = append(list, option{theme, text.Say("embed.theme." + theme)})
+	}
+	return list
+}
+
+func chartOptions() (list []option) {
+	for i := range chart.Table {
+		list = append(list, option{chart.Table[i].ID, chart.Table[i].Title})
+	}
+	return list
+}
+
+func labOptions() (list []option) {
+	for lab := range scenario.LabCount {
+		list = append(list, option{lab.ID(), text.LabName(lab)})
+	}
+	return list
+}
+
+// controlOptions writes all controls that a frame can show, by group.
+func controlOptions(p *Page) string {
+	var b strings.Builder
+	b.WriteString(`<option value="">` + paint.Escape(text.Say("embed.none")) + `</option>`)
+	add := func(id string) {
+		if p.Has(id) {
+			b.WriteString(`<option value="` + paint.Escape(id) + `">` + paint.Escape(text.Label(id)) + `</option>`)
+		}
+	}
+	for _, g := range scenario.Groups {
+		b.WriteString(`<optgroup label="` + paint.Escape(text.Group(g)) + `">`)
+		for i := range scenario.Choices {
+			if c := &scenario.Choices[i]; c.Group == g {
+				add(c.ID)
+			}
+		}
+		for i := range scenario.Knobs {
+			if k := &scenario.Knobs[i]; k.Group == g {
+				add(k.ID)
+			}
+		}
+		for i := range scenario.Shocks {
+			if k := &scenario.Shocks[i]; k.Group == g {
+				add(k.ID)
+			}
+		}
+		b.WriteString(`</optgroup>`)
+	}
+	return b.String()
+}
+
+// WriteEmbedChoices writes what the frame's controls can be, and forgets which
+// they are: the options are others.
+func WriteEmbedChoices(to *paint.Painter, p *Page) {
+	for i := range link.MostKnobs {
+		value, choices := controlSettings(i)
+		paint.Write(to, p, choices)
+		to.Forget(paint.Value, value.Slot)
+	}
+}
+
+// WriteEmbed writes the settings and what to paste.
+func WriteEmbed(to *paint.Painter, p *Page) {
+	for i := range link.MostKnobs {
+		value, _ := controlSettings(i)
+		paint.Write(to, p, value)
+	}
+	paint.Write(to, p, chartSetting, labSetting, themeSetting, widthSetting, heightSetting, lockedSetting, labRowSetting)
+	writeCopyable(to, p, &frameField, &scriptField)
+}
+
+// AssumeSetting notes the text that the reader gave a setting.
+func AssumeSetting(to *paint.Painter, setting, value string) { to.Assume(settingSlot(setting), value) }

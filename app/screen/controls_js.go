@@ -1,0 +1,102 @@
+//go:build js
+
+package screen
+
+import (
+	"encoding/json"
+	"strings"
+	"syscall/js"
+	"time"
+
+	"tranche/app/paint"
+	"tranche/app/session"
+)
+
+// hearControls hears what the reader does to the page's controls.
+func (w *window) hearControls() {
+	js.Global().Call(hearControls, w.root, actionNames(),
+		js.FuncOf(func(_ js.Value, args []js.Value) any { w.framed(args[0].String()); return nil }),
+		js.FuncOf(func(_ js.Value, args []js.Value) any { w.moved(args[0].String()); return nil }),
+		js.FuncOf(func(_ js.Value, args []js.Value) any {
+			w.did(session.Action{Name: args[0].String(), Argument: args[1].String(), Text: args[2].String()}, args[3])
+			return nil
+		}))
+	w.root.Call("addEventListener", "focusout", heard(w.left))
+}
+
+// left tidies a number box that the reader has typed in.
+func (w *window) left(event js.Value) {
+	target := event.Get("target")
+	knob := target.Get("dataset").Get("knob")
+	if knob.Truthy() && target.Get("type").String() == "number" {
+		w.page.Tidy(knob.String())
+	}
+}
+
+// actionNames are the names of all actions, by their event, as the scripts
+// take them.
+func actionNames() string {
+	var names struct {
+		Press []string `json:"press"`
+		Set   []string `json:"set"`
+	}
+	for k := range session.Actions {
+		switch k.Event {
+		case session.Press:
+			names.Press = append(names.Press, k.Name)
+		case session.Set:
+			names.Set = append(names.Set, k.Name)
+		}
+	}
+	text, err := json.Marshal(names)
+	if err != nil {
+		panic(err) // names are strings
+	}
+	return string(text)
+}
+
+// framed draws a frame, with the moves since the last one.
+func (w *window) framed(moves string) {
+	w.began = time.Now()
+	w.page.Draw(func() { w.moved(moves) })
+}
+
+// moved takes the texts of ranges and number boxes.
+func (w *window) moved(moves string) {
+	for len(moves) > 0 {
+		var move string
+		move, moves, _ = strings.Cut(moves, paint.RecordSeparator)
+		kind, rest, _ := strings.Cut(move, paint.FieldSeparator)
+		knob, text, _ := strings.Cut(rest, paint.FieldSeparator)
+		w.page.Type(knob, text, kind == "number")
+	}
+}
+
+// did does what the reader did: what is about the browser here, and all else in
+// the session.
+func (w *window) did(a session.Action, event js.Value) {
+	if event.Get("type").String() == "click" && event.Get("detail").Equal(js.ValueOf(0)) { // pressed by a key
+		w.keepFocus(event.Get("target"))
+	}
+	if do := doers[a.Name]; do != nil {
+		do(w, a.Argument, event)
+		return
+	}
+	w.page.Do(a)
+	if a.Name == "tab" {
+		revealTab(a.Argument)
+	}
+}
+
+// doers do the actions that are about the browser and not about what the
+// reader chose.
+var doers = map[string]func(w *window, argument string, event js.Value){
+	"open":   func(w *window, control string, _ js.Value) { w.reveal(control) },
+	"skip":   func(_ *window, id string, event js.Value) { event.Call("preventDefault"); byID(id).Call("focus") },
+	"save":   func(w *window, file string, _ js.Value) { w.save(file) },
+	"full":   (*window).full,
+	"dialog": func(w *window, id string, _ js.Value) { w.openDialog(id) },
+	"close":  func(_ *window, id string, _ js.Value) { byID(id).Call("close") },
+	"copy":   func(w *window, field string, _ js.Value) { w.copy(field) },
+	"send":   func(w *window, _ string, _ js.Value) { w.send() },
+}

@@ -1,0 +1,34 @@
+//go:build js
+
+package screen
+
+import (
+	"strings"
+	"syscall/js"
+)
+
+// reveal brings a control into view, opens what it lies in and goes there.
+func (w *window) reveal(control string) {
+	element := js.Null()
+	for _, id := range []string{"box-" + control, "choice-" + control, "shock-" + strings.TrimPrefix(control, "shock.")} {
+		if element = byID(id); !element.IsNull() {
+			break
+		}
+	}
+	if element.IsNull() {
+		return
+	}
+	for around := element.Call("closest", "details"); !around.IsNull(); around = around.Get("parentElement").Call("closest", "details") {
+		around.Set("open", true)
+	}
+	element.Call("focus", map[string]any{"preventScroll": true})
+	// Twice: what was out of sight is laid out only once it is reached.
+	element.Call("scrollIntoView", map[string]any{"block": "center"})
+	var again js.Func
+	again = js.FuncOf(func(js.Value, []js.Value) any {
+		again.Release()
+		element.Call("scrollIntoView", map[string]any{"block": "center"})
+		return nil
+	})
+	w.requestFrame.Invoke(again)
+}

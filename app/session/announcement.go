@@ -1,0 +1,24 @@
+package session
+
+import (
+	"tranche/app/text"
+	"tranche/engine/projection"
+)
+
+// A telling is what those who hear the page were last told of.
+type telling struct {
+	projection *projection.Projection
+	year       int
+}
+
+// Announcement says in one sentence what changed since it was last asked for;
+// empty where nothing did.
+func (s *Session) Announcement() string {
+	now := telling{s.Projection, s.Year}
+	before := s.told
+	s.told = now
+	if before == now {
+		return ""
+	}
+	return text.Announcement(before.projection, now.projection, now.year)
+}
