@@ -11,7 +11,7 @@ const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 	"img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
 
-// ServedPolicy is the policy as a response header. Any site may frame the page:
+// ServedPolicy is the policy as a response header. Any site may embed the page:
 // nothing on it is done in the reader's name.
 const ServedPolicy = Policy + "; frame-ancestors *"
 

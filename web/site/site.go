@@ -36,7 +36,7 @@ type Source struct {
 	Runtime []byte
 	// Body is what go-app prints for the page. Build puts it in order.
 	Body string
-	// Embedded is what go-app prints for the page in an article's frame; empty
+	// Embedded is what go-app prints for the embedded page; empty
 	// where it is the same.
 	Embedded string
 	// Title and Description are the document's, in plain text.
@@ -213,11 +213,11 @@ func documents(p page, embedded template.HTML) ([]*File, error) {
 		return nil, err
 	}
 	p.Root, p.Embedded, p.Body = "../", true, embedded
-	frame, err := p.render()
+	embed, err := p.render()
 	if err != nil {
 		return nil, err
 	}
-	return []*File{newFile("index.html", full), newFile("embed/index.html", frame)}, nil
+	return []*File{newFile("index.html", full), newFile("embed/index.html", embed)}, nil
 }
 
 // manifest tells a browser how to install the page.

@@ -39,7 +39,7 @@ func TestWhateverChangesTheSiteChangesItsVersion(t *testing.T) {
 		"the program":         func(s *Source) { s.Program = append(s.Program, 1) },
 		"the runtime":         func(s *Source) { s.Runtime = append(s.Runtime, ' ') },
 		"the page":            func(s *Source) { s.Body, s.Embedded = "<main>Another</main>", s.Body },
-		"the page in a frame": func(s *Source) { s.Embedded = "<main>Another</main>" },
+		"the embedded page": func(s *Source) { s.Embedded = "<main>Another</main>" },
 		"the title":           func(s *Source) { s.Title = "Another" },
 		"the description":     func(s *Source) { s.Description = "Another" },
 	} {
@@ -59,7 +59,7 @@ func TestThePageSaysItsVersionAndLeadsToTheLicences(t *testing.T) {
 	assert.Assert(t, found && closed, page)
 	assert.Assert(t, strings.Contains(footer, ">Tranche "+version.Number+"<"), footer)
 	assert.Assert(t, strings.Contains(footer, `href="licences.txt"`), footer)
-	assert.Assert(t, !strings.Contains(string(tree.File("embed/index.html").Identity.Bytes), "<footer"), "an article's frame has no room for it")
+	assert.Assert(t, !strings.Contains(string(tree.File("embed/index.html").Identity.Bytes), "<footer"), "an embed has no room for it")
 
 	licences := tree.File("licences.txt")
 	assert.Equal(t, licences.Type, "text/plain; charset=utf-8")
