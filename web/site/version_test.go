@@ -36,12 +36,12 @@ func TestThePagesAndTheirCopyForOfflineUseHaveOneVersion(t *testing.T) {
 func TestWhateverChangesTheSiteChangesItsVersion(t *testing.T) {
 	seen := map[string]string{versionIn(t, build(t, source()), "worker.js", workerVersion): "nothing"}
 	for what, change := range map[string]func(*Source){
-		"the program":         func(s *Source) { s.Program = append(s.Program, 1) },
-		"the runtime":         func(s *Source) { s.Runtime = append(s.Runtime, ' ') },
-		"the page":            func(s *Source) { s.Body, s.Embedded = "<main>Another</main>", s.Body },
+		"the program":       func(s *Source) { s.Program = append(s.Program, 1) },
+		"the runtime":       func(s *Source) { s.Runtime = append(s.Runtime, ' ') },
+		"the page":          func(s *Source) { s.Body, s.Embedded = "<main>Another</main>", s.Body },
 		"the embedded page": func(s *Source) { s.Embedded = "<main>Another</main>" },
-		"the title":           func(s *Source) { s.Title = "Another" },
-		"the description":     func(s *Source) { s.Description = "Another" },
+		"the title":         func(s *Source) { s.Title = "Another" },
+		"the description":   func(s *Source) { s.Description = "Another" },
 	} {
 		changed := source()
 		change(&changed)
