@@ -16,6 +16,8 @@ import (
 	"unicode"
 
 	"github.com/alecthomas/kong"
+
+	"tranche/version"
 )
 
 // Exit statuses.
@@ -36,6 +38,8 @@ type grammar struct {
 	Serve   serve   `cmd:"" default:"withargs" help:"Serve the playground on a port of this machine (the default)."`
 	Export  export  `cmd:"" help:"Write the playground as static files, for any host."`
 	Project project `cmd:"" help:"Print the projection of one scenario."`
+
+	Version kong.VersionFlag `help:"Print the version."`
 }
 
 // A misuse is an error of whoever typed the command.
@@ -69,6 +73,7 @@ func run(ctx context.Context, arguments []string, streams Streams) error {
 	parser, err := kong.New(&grammar{},
 		kong.Name("tranche"),
 		kong.Description("A playground of Amazon's deals with Anthropic and OpenAI."),
+		kong.Vars{"version": "tranche " + version.Number},
 		kong.Writers(streams.Out, streams.Err),
 		kong.Exit(func(code int) { panic(exit(code)) }),
 		kong.BindTo(ctx, (*context.Context)(nil)),

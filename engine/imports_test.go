@@ -14,7 +14,7 @@ import (
 // levels orders the packages: a package imports only from levels before its
 // own, or from its own level where sameLevel names the pair.
 var levels = [][]string{
-	{"app/breath", "engine/money", "engine/calendar", "engine/power"},
+	{"version", "app/breath", "engine/money", "engine/calendar", "engine/power"},
 	{"engine/facts"},
 	{"engine/scenario"},
 	{"engine/scenario/scenariotest", "engine/market", "engine/compute"},

@@ -141,18 +141,31 @@ func (tab *Tab) Another() *Tab {
 // contains part, as a tab of its own.
 func (tab *Tab) Frame(part string) *Tab {
 	tab.t.Helper()
+	return tab.target("iframe", part)
+}
+
+// Opened returns the first tab whose address contains part: one that a page has
+// opened.
+func (tab *Tab) Opened(part string) *Tab {
+	tab.t.Helper()
+	return tab.target("page", part)
+}
+
+// target waits for a target of a kind whose address contains part.
+func (tab *Tab) target(kind, part string) *Tab {
+	tab.t.Helper()
 	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
 		targets, err := chromedp.Targets(tab.Context)
 		if err != nil {
-			tab.t.Fatalf("listing frames: %v", err)
+			tab.t.Fatalf("listing targets: %v", err)
 		}
 		for _, info := range targets {
-			if info.Type == "iframe" && strings.Contains(info.URL, part) {
+			if info.Type == kind && strings.Contains(info.URL, part) {
 				return open(tab.Context, tab.t, chromedp.WithTargetID(info.TargetID), chromedp.WithDetachOnCancel())
 			}
 		}
 	}
-	tab.t.Fatalf("no frame at %s", part)
+	tab.t.Fatalf("no %s at %s", kind, part)
 	return nil
 }
 

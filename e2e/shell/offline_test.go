@@ -83,8 +83,8 @@ func TestThePageWorksWithTheServerGone(t *testing.T) {
 	}
 }
 
-// version is the site of the tiny program with another word on it.
-func version(t *testing.T, word string) *site.Tree {
+// revision is the site of the tiny program with another word on it.
+func revision(t *testing.T, word string) *site.Tree {
 	t.Helper()
 	source := browser.TinySource(t)
 	source.Description = word
@@ -100,11 +100,11 @@ const shown = `document.querySelector("meta[name=description]").content + " " + 
 const names = `caches.keys().then((names) => names.sort())`
 
 func TestANewVersionWaitsUntilTheReaderAgrees(t *testing.T) {
-	host := newHost(t, server.Handler(version(t, "old")))
+	host := newHost(t, server.Handler(revision(t, "old")))
 	tab := browser.Open(t, host.address+"/?x=7")
 	tab.Wait(offline)
 	browser.Eval[bool](tab, `caches.open("foreign").then(() => caches.open("tranche /else/ 1")).then(() => true)`)
-	host.deploy(server.Handler(version(t, "new")))
+	host.deploy(server.Handler(revision(t, "new")))
 	tab.Go(host.address + "/?x=8")
 	tab.Wait(`document.getElementById("boot-status").innerText.includes("newer version")`)
 	for range 2 {
@@ -157,11 +157,11 @@ func TestAnUpdateThatFailsLeavesTheOldVersionWhole(t *testing.T) {
 		"a file leads elsewhere": func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/", http.StatusFound) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			host := newHost(t, server.Handler(version(t, "old")))
+			host := newHost(t, server.Handler(revision(t, "old")))
 			tab := browser.Open(t, host.address+"/?x=7")
 			tab.Wait(offline)
 			before := browser.Eval[[]string](tab, names)
-			host.deploy(spoiled(version(t, "new"), "/icon.svg", answer))
+			host.deploy(spoiled(revision(t, "new"), "/icon.svg", answer))
 			failed := browser.Eval[bool](tab, `navigator.serviceWorker.getRegistration().then((registration) => new Promise((done) => {
 				registration.addEventListener("updatefound", () => {
 					const worker = registration.installing;
@@ -180,11 +180,11 @@ func TestAnUpdateThatFailsLeavesTheOldVersionWhole(t *testing.T) {
 }
 
 func TestAnUpdateThatIsAbandonedLeavesTheOldVersionWhole(t *testing.T) {
-	host := newHost(t, server.Handler(version(t, "old")))
+	host := newHost(t, server.Handler(revision(t, "old")))
 	tab := browser.Open(t, host.address+"/?x=7")
 	tab.Wait(offline)
 	asked := make(chan struct{}, 10)
-	host.deploy(spoiled(version(t, "new"), "/icon.svg", func(_ http.ResponseWriter, r *http.Request) {
+	host.deploy(spoiled(revision(t, "new"), "/icon.svg", func(_ http.ResponseWriter, r *http.Request) {
 		asked <- struct{}{}
 		<-r.Context().Done()
 	}))
@@ -204,10 +204,10 @@ func TestAHostThatLetsBrowsersKeepFilesDoesNotMixVersions(t *testing.T) {
 			handler.ServeHTTP(w, r)
 		})
 	}
-	host := newHost(t, keeping(version(t, "old")))
+	host := newHost(t, keeping(revision(t, "old")))
 	tab := browser.Open(t, host.address+"/?x=7")
 	tab.Wait(offline)
-	host.deploy(keeping(version(t, "new")))
+	host.deploy(keeping(revision(t, "new")))
 	tab.Go(host.address + "/?x=8")
 	tab.Wait(`document.getElementById("boot-status").innerText.includes("newer version")`)
 	browser.Eval[bool](tab, `(document.querySelector("#boot-status button").click(), true)`)

@@ -12,6 +12,7 @@ import (
 	"gotest.tools/v3/assert"
 
 	"tranche/e2e/browser"
+	"tranche/version"
 	"tranche/web/server"
 )
 
@@ -102,7 +103,7 @@ func TestWithoutScriptsThePageIsReadableAndSaysWhatIsMissing(t *testing.T) {
 	text, err := chromedp.Run(tab.Context, chromedp.Text(chromedp.CSS("body")))
 	assert.NilError(t, err)
 	assert.Equal(t, text, "This is the answer for the assumptions as they stand. "+
-		"The sliders that change them need JavaScript, which is off.\n\nposition 1\n1")
+		"The sliders that change them need JavaScript, which is off.\n\nposition 1\n1\nTranche "+version.Number+"\nLicences")
 }
 
 // breaks are two ways to stop a program: one that Go sees, one that it does not.

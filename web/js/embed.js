@@ -1,30 +1,30 @@
-// Frames of <div data-tranche> and <iframe data-tranche> fit, are driven by
+// Embeds of <div data-tranche> and <iframe data-tranche> fit, are driven by
 // <a data-tranche-set> and followed by <span data-tranche-get>: docs/embedding.md
 (() => {
-  if (window.trancheFrames) return; // each snippet brings the script along
+  if (window.trancheFrames) return; // each snippet brings the script
   const base = new URL("embed/", document.currentScript.src);
-  const frames = (window.trancheFrames = []);
+  const embeds = (window.trancheFrames = []);
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const frameOf = (e) => frames.find((f) => f.id === e.dataset.trancheFor) ?? frames[0];
+  const embedOf = (e) => embeds.find((f) => f.id === e.dataset.trancheFor) ?? embeds[0];
   const tell = (f, type, fields) =>
     f.element.contentWindow?.postMessage({ ns: "tranche", v: 1, id: f.id, type, ...fields }, f.origin === "null" ? "*" : f.origin);
-  const followers = (f) => all("[data-tranche-get]").filter((e) => frameOf(e) === f);
+  const followers = (f) => all("[data-tranche-get]").filter((e) => embedOf(e) === f);
   const init = (f) => tell(f, "init", { get: [...new Set(followers(f).map((e) => e.dataset.trancheGet))].slice(0, 50) });
 
   function adopt(element) {
-    let frame = element;
+    let iframe = element;
     if (element.tagName !== "IFRAME") {
-      frame = document.createElement("iframe");
-      frame.src = base + "?" + element.dataset.tranche;
-      frame.title = element.title || "Tranche";
-      frame.style.cssText = "width:100%;height:480px;border:0";
-      element.append(frame);
+      iframe = document.createElement("iframe");
+      iframe.src = base + "?" + element.dataset.tranche;
+      iframe.title = element.title || "Tranche";
+      iframe.style.cssText = "width:100%;height:480px;border:0";
+      element.append(iframe);
     }
-    const boxed = frame.sandbox.length && !frame.sandbox.contains("allow-same-origin");
-    const { origin, search } = new URL(frame.src);
-    const f = { element: frame, id: element.id || "tranche-" + frames.length, origin: boxed ? "null" : origin, q: search, grown: [], height: 0 };
-    frames.push(f);
-    frame.addEventListener("load", () => init(f));
+    const boxed = iframe.sandbox.length && !iframe.sandbox.contains("allow-same-origin");
+    const { origin, search } = new URL(iframe.src);
+    const f = { element: iframe, id: element.id || "tranche-" + embeds.length, origin: boxed ? "null" : origin, q: search, grown: [], height: 0 };
+    embeds.push(f);
+    iframe.addEventListener("load", () => init(f));
   }
 
   const heard = {
@@ -50,13 +50,13 @@
   };
 
   addEventListener("message", ({ source, origin, data }) => {
-    const f = frames.find((f) => f.element.contentWindow === source && f.origin === origin);
+    const f = embeds.find((f) => f.element.contentWindow === source && f.origin === origin);
     if (f && data?.ns === "tranche" && data.v === 1 && Object.hasOwn(heard, data.type)) heard[data.type](f, data);
   });
 
   addEventListener("click", (event) => {
     const link = event.target.closest?.("[data-tranche-set]");
-    const f = link && frameOf(link);
+    const f = link && embedOf(link);
     if (!f) return;
     event.preventDefault();
     const q = new URLSearchParams(f.q);

@@ -147,7 +147,7 @@ func newAnswer(f *site.File) *answer {
 func (a *answer) serve(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	header["Cache-Control"] = a.cache
-	// A frame with a sandbox has no origin, and yet must fetch the program.
+	// A sandboxed iframe has no origin, and yet must fetch the program.
 	header["Access-Control-Allow-Origin"] = anyOrigin
 	if a.encoded {
 		header["Vary"] = varies

@@ -11,13 +11,19 @@ const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 	"img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
 
-// ServedPolicy is the policy as a response header. Any site may frame the page:
+// ServedPolicy is the policy as a response header. Any site may embed the page:
 // nothing on it is done in the reader's name.
 const ServedPolicy = Policy + "; frame-ancestors *"
 
+// A footer is the words of the page's last line.
+type footer struct{ Name, Build, Licences string }
+
+var footerWords = footer{Name: "Tranche", Build: "Build", Licences: "Licences"}
+
 // document is the page around the markup that the app prerendered. go-app
 // replaces the first child of the body when it starts. Every address is
-// relative, so that the site works in any folder of any host.
+// relative, so that the site works in any folder of any host. The licences open
+// in a tab of their own: go-app takes any other link for one to a page of its.
 var document = template.Must(template.New("document").Parse(`<!doctype html>
 <html lang="en"{{if .Embedded}} data-embed{{end}}>
 <head>
@@ -44,16 +50,21 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 </head>
 <body>
 <div id="app"><noscript><p id="boot-noscript">This is the answer for the assumptions as they stand. The sliders that change them need JavaScript, which is off.</p></noscript>{{.Body}}</div>
-<p id="boot-offline" role="status"></p>
+<p id="boot-offline" role="status"></p>{{if not .Embedded}}
+<footer class="site-footer"><span title="{{.Footer.Build}} {{.Version}}">{{.Footer.Name}} {{.Number}}</span> <a href="{{.Root}}licences.txt" target="_blank" rel="noopener">{{.Footer.Licences}}</a></footer>{{end}}
 <div id="boot-status" role="status" hidden></div>
 </body>
 </html>
 `))
 
 // A page is what the document is filled with. All names are relative to the
-// site's root; Root leads there from the page.
+// site's root; Root leads there from the page. Number is the version, Version
+// the same with the build.
 type page struct {
-	Policy, Title, Description, Root, Version string
+	Policy, Title, Description, Root, Number, Version string
+
+	Footer footer
+
 	Style, Early, Runtime, Boot, Program, Sum string
 	Bytes                                     int
 	Body                                      template.HTML

@@ -23,6 +23,7 @@ import (
 	"slices"
 	"strings"
 
+	"tranche/version"
 	"tranche/web"
 )
 
@@ -35,7 +36,7 @@ type Source struct {
 	Runtime []byte
 	// Body is what go-app prints for the page. Build puts it in order.
 	Body string
-	// Embedded is what go-app prints for the page in an article's frame; empty
+	// Embedded is what go-app prints for the embedded page; empty
 	// where it is the same.
 	Embedded string
 	// Title and Description are the document's, in plain text.
@@ -86,23 +87,38 @@ func Build(source Source) (*Tree, error) {
 		return nil, err
 	}
 	page.Title, page.Description = source.Title, source.Description
-	page.Body = template.HTML(body)                            //nolint:gosec // Normalise made it
-	documents, err := documents(page, template.HTML(embedded)) //nolint:gosec // likewise
+	page.Body = template.HTML(body)                             //nolint:gosec // Normalise made it
+	files, err = complete(files, page, template.HTML(embedded)) //nolint:gosec // likewise
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, documents...)
+	if err := (compressor{source.Quality, source.Cache}).compress(files); err != nil {
+		return nil, err
+	}
+	return &Tree{Files: files}, nil
+}
+
+// complete adds to the assets the documents and the worker, all of one version:
+// that of the assets and of the documents as they are but for it.
+func complete(files []*File, p page, embedded template.HTML) ([]*File, error) {
+	unnamed, err := documents(p, embedded)
+	if err != nil {
+		return nil, err
+	}
+	p.Version = version.Number + "+" + fingerprint(slices.Concat(files, unnamed))
+	named, err := documents(p, embedded)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, named...)
 	sortFiles(files)
-	worker, err := worker(files)
+	worker, err := worker(files, p.Version)
 	if err != nil {
 		return nil, err
 	}
 	files = append(files, worker)
 	sortFiles(files)
-	if err := (compressor{source.Quality, source.Cache}).compress(files); err != nil {
-		return nil, err
-	}
-	return &Tree{Files: files}, nil
+	return files, nil
 }
 
 func sortFiles(files []*File) {
@@ -143,7 +159,7 @@ func assets(source Source) ([]*File, page, error) {
 		Policy: Policy,
 		Style:  hashed[0].Path, Early: hashed[1].Path, Boot: hashed[2].Path, Runtime: hashed[3].Path,
 		Program: program.Path, Sum: program.Sum(), Bytes: len(source.Program),
-		Version: version(slices.Concat(plain, hashed)),
+		Number: version.Number, Footer: footerWords,
 	}, nil
 }
 
@@ -170,7 +186,7 @@ func bundle(folder, extension string) ([]byte, error) {
 // plainAssets are the files whose names other sites or the browser know.
 func plainAssets() ([]*File, error) {
 	var files []*File
-	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "js/embed.js"} {
+	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "js/embed.js", "licences.txt"} {
 		content, err := web.Files.ReadFile(name)
 		if err != nil {
 			return nil, err
@@ -180,8 +196,8 @@ func plainAssets() ([]*File, error) {
 	return files, nil
 }
 
-// version names a set of files by their content.
-func version(files []*File) string {
+// fingerprint names a set of files by their content.
+func fingerprint(files []*File) string {
 	var all strings.Builder
 	for _, f := range files {
 		fmt.Fprintf(&all, "%s %s\n", f.Path, f.Sum())
@@ -197,11 +213,11 @@ func documents(p page, embedded template.HTML) ([]*File, error) {
 		return nil, err
 	}
 	p.Root, p.Embedded, p.Body = "../", true, embedded
-	frame, err := p.render()
+	embed, err := p.render()
 	if err != nil {
 		return nil, err
 	}
-	return []*File{newFile("index.html", full), newFile("embed/index.html", frame)}, nil
+	return []*File{newFile("index.html", full), newFile("embed/index.html", embed)}, nil
 }
 
 // manifest tells a browser how to install the page.
@@ -238,7 +254,7 @@ func manifest(source Source) (*File, error) {
 
 // worker writes the service worker: its source with the list of all files that
 // a copy for offline use must hold, each with what proves it whole.
-func worker(files []*File) (*File, error) {
+func worker(files []*File, version string) (*File, error) {
 	source, err := web.Files.ReadFile("js/worker.js")
 	if err != nil {
 		return nil, err
@@ -258,6 +274,6 @@ func worker(files []*File) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	content := fmt.Sprintf("\"use strict\";\nconst VERSION = %q;\nconst FILES = %s;\n%s", version(files), encoded, source)
+	content := fmt.Sprintf("\"use strict\";\nconst VERSION = %q;\nconst FILES = %s;\n%s", version, encoded, source)
 	return newFile("worker.js", []byte(content)), nil
 }

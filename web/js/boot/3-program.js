@@ -8,7 +8,7 @@
   const total = Number(config.bytes);
   const restarts = 2;
   const silence = 8000; // ms without a byte after which a download is given up
-  const mouthful = 2_000_000; // bytes that are counted at a time
+  const chunk = 2_000_000; // bytes that are counted at a time
 
   const page = document.documentElement;
   const status = window.trancheStatus;
@@ -30,7 +30,7 @@
   });
 
   // Lets the browser at what waits: the start takes long, and is cut in pieces.
-  const breath = () => new Promise((resolve) => setTimeout(resolve));
+  const yieldToEventLoop = () => new Promise((resolve) => setTimeout(resolve));
 
   // A Fault is a failure that can be put to the reader in a sentence.
   class Fault extends Error {}
@@ -41,10 +41,10 @@
     const bytes = new Uint8Array(total);
     let length = 0;
     const reader = response.body.getReader();
-    for (let breathed = -mouthful; ; ) {
-      if (length - breathed >= mouthful) {
-        breathed = length;
-        await breath();
+    for (let yielded = -chunk; ; ) {
+      if (length - yielded >= chunk) {
+        yielded = length;
+        await yieldToEventLoop();
       }
       const { done, value } = await reader.read();
       if (done) break;
@@ -139,7 +139,7 @@
       go._scheduledTimeouts.clear();
       restart(reason);
     };
-    // An error that JavaScript throws through Go's frames leaves the program
+    // An error that JavaScript throws through Go's stack leaves the program
     // unable to go on, and Go unaware of it.
     go._resume = () => {
       try {
@@ -151,10 +151,10 @@
     go.exit = (code) => end(new Error(`the program ended with ${code}`));
     started++;
     try {
-      await breath();
+      await yieldToEventLoop();
       void localStorage.length; // go-app looks when it starts, and a browser's first look takes long
       const instance = await WebAssembly.instantiate(module, go.importObject);
-      await breath();
+      await yieldToEventLoop();
       await go.run(instance);
     } catch (error) {
       end(error);

@@ -1,7 +1,7 @@
-// Parts of the page whose elements are the same in every scenario, with a name
-// in data-block. The host has printed them. The program's page has the element
-// of each but not what is in it, which moves over from the printed page: to
-// make it again would take the program ten times as long.
+// Hydrates the parts of the page whose elements are the same in every scenario,
+// with a name in data-block. The host has prerendered them. The program's page
+// has the element of each but not what is in it, which moves over from the
+// prerendered page: to make it again would take the program ten times as long.
 (() => {
   "use strict";
 
@@ -17,8 +17,8 @@
     return Array.from(printed.keys()).join("\x1f");
   };
 
-  // Fills the blocks of the program's page, which stands where the printed one
-  // stood, and lets the reader at the controls in them.
+  // Fills the blocks of the program's page, which stands where the prerendered
+  // one stood, and lets the reader at the controls in them.
   window.trancheTake = () => {
     for (const block of document.querySelectorAll("[data-block]:empty")) {
       const source = printed.get(nameOf(block));

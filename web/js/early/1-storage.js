@@ -1,17 +1,17 @@
 // Runs before anything else, in the head. This part: storage that never throws.
 //
-// In a sandboxed frame, or with cookies blocked, touching localStorage throws,
+// In a sandboxed iframe, or with cookies blocked, touching localStorage throws,
 // and go-app touches it when it starts. What stands in its place keeps values
-// in memory where the browser's own storage refuses. A framed page never uses
-// the browser's: it leaves nothing behind on the machines of an article's
+// in memory where the browser's own storage refuses. An embedded page never
+// uses the browser's: it leaves nothing behind on the machines of an article's
 // readers.
 (() => {
   "use strict";
 
-  const framed = window.parent !== window;
+  const embedded = window.parent !== window;
 
   const open = (name) => {
-    if (framed) return null;
+    if (embedded) return null;
     try {
       return window[name];
     } catch {

@@ -12,7 +12,7 @@
     try {
       history.replaceState(history.state, "", mended(pathname) + search + mended(hash));
     } catch {
-      // A sandboxed frame may not replace its address, but may drop the hash.
+      // A sandboxed iframe may not replace its address, but may drop the hash.
       location.hash = "";
     }
   };

@@ -1,7 +1,7 @@
 // The one Trusted Types policy. Markup reaches the page in two ways: go-app's
 // raw nodes, and the painter's records. Both are charts and sentences that the
 // program wrote and escaped. Should it ever fail to escape, this lets through
-// plain shapes and words alone: no scripts, handlers, styles, frames or forms.
+// plain shapes and words alone: no scripts, handlers, styles, iframes or forms.
 (() => {
   "use strict";
 

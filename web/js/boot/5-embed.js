@@ -1,4 +1,4 @@
-// The page in an article's frame: tells the article its height and state, and
+// The embedded page: tells the article its height and state, and
 // takes what the article sets. Messages are {ns: "tranche", v: 1, id, type, …}:
 //
 //   out  ready {version} · height {px} · state {q, figures} · error {code}
