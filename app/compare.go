@@ -5,6 +5,7 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"tranche/app/chart"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
@@ -75,6 +76,11 @@ func (r *reading) compared() *projection.Projection {
 		return nil
 	}
 	return r.pinned.projection
+}
+
+// subject is what the charts are about.
+func (r *reading) subject() chart.Subject {
+	return chart.Subject{Projection: r.projection, Compared: r.compared()}
 }
 
 // compareButton pins the scenario, or lets it go.

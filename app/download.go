@@ -83,8 +83,8 @@ func (p *Playground) fileText(c *plot, format string, theme chart.Theme) string 
 	o := p.panel.options(p.reading)
 	o.Width, o.Height, o.Theme = fileWidth, fileHeight, theme
 	if format == "csv" {
-		data := c.chart.Data(p.reading.projection, o)
+		data := c.chart.Data(p.reading.subject(), o)
 		return data.CSV()
 	}
-	return c.chart.File(p.reading.projection, o, sourceLine(p.reading))
+	return c.chart.File(p.reading.subject(), o, sourceLine(p.reading))
 }

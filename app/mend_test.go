@@ -234,7 +234,7 @@ func TestADrawingOfAnotherScenarioIsMended(t *testing.T) {
 		for i := range chart.Table {
 			c := &chart.Table[i]
 			for _, markup := range [][2]string{
-				{c.Draw(was, o), c.Draw(is, o)},
+				{c.Draw(chart.Subject{Projection: was}, o).Markup, c.Draw(chart.Subject{Projection: is}, o).Markup},
 				{tableMarkup(data(c, was, o)), tableMarkup(data(c, is, o))},
 			} {
 				if list, ok := m.mend(markup[0], markup[1]); ok {
@@ -254,6 +254,6 @@ func TestADrawingOfAnotherScenarioIsMended(t *testing.T) {
 }
 
 func data(c *chart.Chart, p *projection.Projection, o chart.Options) *chart.Data {
-	d := c.Data(p, o)
+	d := c.Data(chart.Subject{Projection: p}, o)
 	return &d
 }

@@ -336,7 +336,7 @@ func TestWhatIsReadBetweenTwoFramesIsOfTheLastMove(t *testing.T) {
 		},
 		"a downloaded table": func() bool {
 			file, _ := p.download("revenue:csv", chart.Light)
-			data := chart.Find("revenue").Data(moved(), p.panel.options(p.reading))
+			data := chart.Find("revenue").Data(chart.Subject{Projection: moved()}, p.panel.options(p.reading))
 			return file.text == data.CSV()
 		},
 		"what is pinned": func() bool {

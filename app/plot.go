@@ -2,7 +2,6 @@ package app
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -20,11 +19,8 @@ type plot struct {
 	tabled bool // shown as a table
 
 	numbers *chart.Data // what it shows; nil where they are out of date
-	frame   frame       // of the drawing that stands on the page
+	frame   chart.Frame // of the drawing that stands on the page
 }
-
-// A frame is where the data of a drawing lie, in its pixels, and its size.
-type frame struct{ left, top, right, bottom, width, height float64 }
 
 // The width for which the exported page draws its charts, and their height.
 const (
@@ -55,7 +51,7 @@ func (p *plot) spoil() { p.stale, p.numbers = true, nil }
 // data is what the plot shows, in numbers.
 func (p *plot) data(r *reading, o chart.Options) *chart.Data {
 	if p.numbers == nil {
-		numbers := p.chart.Data(r.projection, o)
+		numbers := p.chart.Data(r.subject(), o)
 		p.numbers = &numbers
 	}
 	return p.numbers
@@ -63,22 +59,9 @@ func (p *plot) data(r *reading, o chart.Options) *chart.Data {
 
 // draw draws the chart, and notes where its data lie.
 func (p *plot) draw(r *reading, o chart.Options) string {
-	markup := p.chart.Draw(r.projection, o)
-	p.frame = frameOf(markup, o)
-	return markup
-}
-
-// frameOf reads where the data of a drawing lie.
-func frameOf(markup string, o chart.Options) frame {
-	f := frame{right: o.Width, bottom: o.Height, width: o.Width, height: o.Height}
-	_, rest, _ := strings.Cut(markup, ` data-frame="`)
-	list, _, found := strings.Cut(rest, `"`)
-	if edges := strings.Fields(list); found && len(edges) == 4 {
-		for i, edge := range []*float64{&f.left, &f.top, &f.right, &f.bottom} {
-			*edge, _ = strconv.ParseFloat(edges[i], 64)
-		}
-	}
-	return f
+	drawing := p.chart.Draw(r.subject(), o)
+	p.frame = drawing.Frame
+	return drawing.Markup
 }
 
 // plotFigure draws a chart with its title, its caption and its tools.
@@ -103,7 +86,7 @@ func plotParts(p *plot, v *panel, r *reading) []ui.UI {
 		ui.Elem("figcaption").Class("plot-head").Body(
 			ui.Elem("h2").ID("title-"+p.id).Text(p.chart.Title),
 			labChoice(p, v),
-			steady(ui.Elem("p").DataSet(live, captionSlot(p.id)).Class("plot-caption").Text(p.chart.Caption(r.projection, o)).ID("caption-"+p.id)),
+			steady(ui.Elem("p").DataSet(live, captionSlot(p.id)).Class("plot-caption").Text(p.chart.Caption(r.subject(), o)).ID("caption-"+p.id)),
 		),
 		ui.Elem("div").Class("plot-stage").DataSet("chart", p.id).Body(
 			canvas(p, markup),
@@ -198,7 +181,7 @@ func (p *Playground) drawPlot(c *plot) {
 
 // paintCaption writes what a chart says in words.
 func (p *Playground) paintCaption(c *plot) {
-	p.painter.put(asText, captionSlot(c.id), c.chart.Caption(p.reading.projection, p.panel.options(p.reading)))
+	p.painter.put(asText, captionSlot(c.id), c.chart.Caption(p.reading.subject(), p.panel.options(p.reading)))
 }
 
 // resized redraws the charts if their width changed; all have the same.
@@ -227,5 +210,5 @@ func (v *panel) options(r *reading) chart.Options {
 	case v.width < narrowWidth:
 		height = narrowHeight
 	}
-	return chart.Options{Width: math.Round(v.width), Height: height, Year: r.year, Lab: v.lab, Compare: r.compared()}
+	return chart.Options{Width: math.Round(v.width), Height: height, Year: r.year, Lab: v.lab}
 }

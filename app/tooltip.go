@@ -19,23 +19,23 @@ func crossSlot(id string) string { return "cross:" + id }
 
 // spot is where a row lies in the drawing, as fractions of its size. A row
 // that runs down has the height alone, any other the width.
-func (f *frame) spot(row *chart.Row) float64 {
+func spot(f *chart.Frame, row *chart.Row) float64 {
 	if row.Down {
-		return (f.top + row.At*(f.bottom-f.top)) / f.height
+		return (f.Top + row.At*(f.Bottom-f.Top)) / f.Height
 	}
-	return (f.left + row.At*(f.right-f.left)) / f.width
+	return (f.Left + row.At*(f.Right-f.Left)) / f.Width
 }
 
 // nearest is the row that lies nearest to a point of the drawing, in fractions
 // of its size; -1 where no row has a place.
-func nearest(d *chart.Data, f *frame, x, y float64) int {
+func nearest(d *chart.Data, f *chart.Frame, x, y float64) int {
 	found, least := -1, math.Inf(1)
 	for i := range d.Rows {
 		at := x
 		if d.Rows[i].Down {
 			at = y
 		}
-		if distance := math.Abs(f.spot(&d.Rows[i]) - at); distance < least {
+		if distance := math.Abs(spot(f, &d.Rows[i]) - at); distance < least {
 			found, least = i, distance
 		}
 	}
@@ -137,21 +137,21 @@ func (p *Playground) paintTip() {
 		return
 	}
 	row := &d.Rows[t.row]
-	spot := c.frame.spot(row)
-	place := percentage(spot)
+	along := spot(&c.frame, row)
+	place := percentage(along)
 	for _, slot := range []string{tipSlot(c.id), crossSlot(c.id)} {
 		p.painter.put(asSpot, slot, place)
-		p.painter.put(asPitch, slot, percentage(c.frame.pitch(d)))
+		p.painter.put(asPitch, slot, percentage(pitch(&c.frame, d)))
 		p.painter.put(asAxis, slot, axisOf(row))
 		p.painter.flag(asHidden, slot, false)
 	}
 	side := "after"
-	if spot > 0.4 { // what lies ahead is hidden less
+	if along > 0.4 { // what lies ahead is hidden less
 		side = "before"
 	}
 	p.painter.put(asSide, tipSlot(c.id), side)
-	p.painter.put(asStart, crossSlot(c.id), percentage(c.frame.top/c.frame.height))
-	p.painter.put(asEnd, crossSlot(c.id), percentage(1-c.frame.bottom/c.frame.height))
+	p.painter.put(asStart, crossSlot(c.id), percentage(c.frame.Top/c.frame.Height))
+	p.painter.put(asEnd, crossSlot(c.id), percentage(1-c.frame.Bottom/c.frame.Height))
 	p.painter.put(asMarkup, tipSlot(c.id), tipMarkup(d, t.row))
 }
 
@@ -165,14 +165,14 @@ func axisOf(row *chart.Row) string {
 
 // pitch is how far apart rows that run down lie, as a fraction of the drawing's
 // height.
-func (f *frame) pitch(d *chart.Data) float64 {
+func pitch(f *chart.Frame, d *chart.Data) float64 {
 	rows, least := placed(d), 1.0
 	for i := 1; i < len(rows); i++ {
 		if apart := d.Rows[rows[i]].At - d.Rows[rows[i-1]].At; apart > 0 {
 			least = min(least, apart)
 		}
 	}
-	return least * (f.bottom - f.top) / f.height
+	return least * (f.Bottom - f.Top) / f.Height
 }
 
 // tipMarkup draws the values of a row: numbers with their marks, then words.

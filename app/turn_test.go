@@ -80,7 +80,7 @@ func TestAfterADragTheTextsComeFirstAndThenTheCharts(t *testing.T) {
 		}
 	}
 	for _, id := range []string{"revenue", "leaving"} {
-		want := p.panel.plot(id).chart.Caption(p.reading.projection, p.panel.options(p.reading))
+		want := p.panel.plot(id).chart.Caption(p.reading.subject(), p.panel.options(p.reading))
 		if got := p.painter.written[place{captionSlot(id), asText}]; got != want {
 			t.Errorf("the caption of %s is %q, want %q", id, got, want)
 		}

@@ -123,7 +123,7 @@ func expectTip(t *testing.T, tab *browser.Tab, d *chart.Data, row int) {
 
 func TestPointerAndKeysReadTheChartsNumbers(t *testing.T) {
 	tab := openPage(t, "")
-	d := chart.Find("revenue").Data(projection.Of(scenario.Base()), chart.Options{Year: 2028})
+	d := chart.Find("revenue").Data(chart.Subject{Projection: projection.Of(scenario.Base())}, chart.Options{Year: 2028})
 	at := browser.Eval[struct{ X, Y, Right float64 }](tab, `(() => {
 		const canvas = document.querySelector('[data-chart=revenue] .plot-canvas');
 		canvas.scrollIntoView({block: "center", behavior: "instant"});
@@ -153,7 +153,7 @@ func TestPointerAndKeysReadTheChartsNumbers(t *testing.T) {
 	put(tab, slider(dragged), "0")
 	figures(tab)
 	s := set(t, dragged, browser.Eval[string](tab, `String(document.querySelector('`+box(dragged)+`').value / 100)`))
-	d = chart.Find("revenue").Data(projection.Of(s), chart.Options{Year: 2028})
+	d = chart.Find("revenue").Data(chart.Subject{Projection: projection.Of(s)}, chart.Options{Year: 2028})
 	expectTip(t, tab, &d, len(d.Rows)-2)
 	tab.Do(chromedp.KeyEvent(kb.Escape))
 	if got := tipOf(tab); len(got) != 0 {
@@ -198,7 +198,7 @@ func TestEveryTableHasTheChartsNumbers(t *testing.T) {
 			click(tab, `[data-show="`+name+`:table"]`)
 			browser.Eval[bool](tab, `(document.querySelector('[data-chart=`+name+`]').scrollIntoView({behavior: "instant"}), true)`)
 			tab.Wait(`document.querySelector('[data-chart=` + name + `] table')`)
-			d := chart.Find(name).Data(p, chart.Options{Year: 2028, Lab: scenario.OpenAI})
+			d := chart.Find(name).Data(chart.Subject{Projection: p}, chart.Options{Year: 2028, Lab: scenario.OpenAI})
 			got := browser.Eval[[][]string](tab, `[...document.querySelectorAll('[data-chart=`+name+`] tr')].map(r => [...r.cells].map(c => c.textContent))`)
 			if len(got) != len(d.Rows)+1 {
 				t.Errorf("the table of %s has %d rows, want %d", name, len(got), len(d.Rows)+1)
@@ -270,7 +270,7 @@ func TestAChartIsDownloadedAsDrawingPictureAndTable(t *testing.T) {
 		}
 	}
 	click(tab, `[data-save="roundtrip:csv"]`)
-	d := chart.Find("roundtrip").Data(projection.Of(scenario.Base()), chart.Options{Year: 2028, Lab: scenario.OpenAI})
+	d := chart.Find("roundtrip").Data(chart.Subject{Projection: projection.Of(scenario.Base())}, chart.Options{Year: 2028, Lab: scenario.OpenAI})
 	table := downloaded(t, tab, folder, name+"csv")
 	if rows, err := csv.NewReader(bytes.NewReader(table)).ReadAll(); err != nil || len(rows) != len(d.Rows)+1 || string(table) != d.CSV() {
 		t.Errorf("the table has %d rows, want %d: %v", len(rows), len(d.Rows)+1, err)

@@ -14,7 +14,7 @@ func BenchmarkDraw(b *testing.B) {
 		b.Run(c.ID, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				c.Draw(p, Options{Width: 760, Height: 380, Year: 2028})
+				c.Draw(Subject{Projection: p}, Options{Width: 760, Height: 380, Year: 2028})
 			}
 		})
 	}

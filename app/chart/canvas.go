@@ -198,9 +198,9 @@ func (c *canvas) close() {
 	c.open = nothing
 }
 
-// document is the drawing in its root element, with the place of its data. One
-// that stands alone names its font.
-func (c *canvas) document(title string, frame vg.Rectangle) []byte {
+// document is the drawing in its root element. One that stands alone names its
+// font.
+func (c *canvas) document(title string) []byte {
 	body := c.body()
 	root := &canvas{svg: make([]byte, 0, len(body)+512)}
 	root.svg = append(root.svg, `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" font-size="12"`...)
@@ -210,9 +210,6 @@ func (c *canvas) document(title string, frame vg.Rectangle) []byte {
 	root.number("width", c.width)
 	root.number("height", c.height)
 	root.numbers("viewBox", 0, 0, c.width, c.height)
-	if frame != (vg.Rectangle{}) {
-		root.numbers("data-frame", float64(frame.Min.X), c.height-float64(frame.Max.Y), float64(frame.Max.X), c.height-float64(frame.Min.Y))
-	}
 	root.svg = append(root.svg, ` aria-label="`...)
 	root.svg = appendEscaped(root.svg, title)
 	root.svg = append(root.svg, `">`...)

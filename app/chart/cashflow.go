@@ -64,7 +64,7 @@ func drawCashFlow(s *sheet) {
 	whole, part := withExit(s.Projection), operations(s.Projection)
 	t.line("operations", wordOperations, quarterly(from, part), line(inkOtherEdge, 2), inkOtherText)
 	t.line("cumulative", wordWithExit, quarterly(from, whole), line(inkText, 2.5), inkText)
-	t.compare(func() plotter.XYs { return quarterly(counted(s.Compare), withExit(s.Compare)) })
+	t.compare(func() plotter.XYs { return quarterly(counted(s.Compared), withExit(s.Compared)) })
 	lowest := from
 	for q := from; q <= calendar.Last; q++ {
 		if whole[q] < whole[lowest] {
@@ -90,19 +90,20 @@ func (t *timeline) payback(q calendar.Quarter, series calendar.Series, ink *Ink)
 }
 
 // cashFlowData is the cumulative flows' table.
-func cashFlowData(p *projection.Projection, o Options) Data {
+func cashFlowData(of Subject, o Options) Data {
+	p := of.Projection
 	d := Data{Head: wordQuarter}
 	d.column("flow", wordFlow, scenario.Billions, none)
 	d.column("cumulative", wordWithExit.long, scenario.Billions, inkText)
 	d.column("operations", wordOperations.long, scenario.Billions, inkOtherEdge)
-	d.compared(o, wordWithExit.long, scenario.Billions)
+	d.compared(of, wordWithExit.long, scenario.Billions)
 	from := counted(p)
 	whole, part := withExit(p), operations(p)
 	first := at(calendar.At(from.Year(), 1))
 	for q := from; q <= calendar.Last; q++ {
 		values := []float64{p.CashFlow[q], whole[q], part[q]}
-		if o.Compare != nil {
-			other := withExit(o.Compare)
+		if of.Compared != nil {
+			other := withExit(of.Compared)
 			values = append(values, other[q])
 		}
 		d.add(text.Quarter(q), (at(q)-first)/(at(calendar.Last)-first), values...)

@@ -44,8 +44,8 @@ func drawTokens(s *sheet) {
 			key: c.ID(), name: s.named(chipName(c)), note: text.KilowattHours(s.Chips[c].KWhPerMillion),
 			values: []float64{list, paid}, figures: []string{text.Price(list), text.Price(paid)},
 		}
-		if s.Compare != nil {
-			list, paid := prices(s.Compare, c, s.Options)
+		if s.Compared != nil {
+			list, paid := prices(s.Compared, c, s.Options)
 			row.others = []float64{list, paid}
 		}
 		b.rows = append(b.rows, row)
@@ -56,23 +56,24 @@ func drawTokens(s *sheet) {
 
 // compareKey names scenario A's outlines.
 func (b *pairs) compareKey() {
-	if b.sheet.Compare != nil {
+	if b.sheet.Compared != nil {
 		b.keys.list = append(b.keys.list, key{b.sheet.named(wordCompared), inkText, true})
 	}
 }
 
 // tokensData is the prices' table.
-func tokensData(p *projection.Projection, o Options) Data {
+func tokensData(of Subject, o Options) Data {
+	p := of.Projection
 	d := Data{Head: wordChip}
 	d.column("list", wordListPrice.long, scenario.DollarsPerMillion, inkBaseEdge)
 	d.column("paid", o.Lab.Name()+": "+wordPaidPrice.long, scenario.DollarsPerMillion, labInks[o.Lab].bar)
 	d.column("energy", wordEnergy, kilowattHours, none)
-	d.compared(o, wordListPrice.long, scenario.DollarsPerMillion)
+	d.compared(of, wordListPrice.long, scenario.DollarsPerMillion)
 	for c := range scenario.ChipCount {
 		list, paid := prices(p, c, o)
 		values := []float64{list, paid, p.Chips[c].KWhPerMillion}
-		if o.Compare != nil {
-			other, _ := prices(o.Compare, c, o)
+		if of.Compared != nil {
+			other, _ := prices(of.Compared, c, o)
 			values = append(values, other)
 		}
 		d.add(c.Name(), (float64(c)+0.5)/float64(scenario.ChipCount), values...)
@@ -101,8 +102,8 @@ func drawTraining(s *sheet) {
 			values:  []float64{runCost(s.Projection, c) / 1e9, chip.RunCost / 1e9},
 			figures: []string{text.Dollars(runCost(s.Projection, c)), text.Dollars(chip.RunCost)},
 		}
-		if s.Compare != nil {
-			row.others = []float64{runCost(s.Compare, c) / 1e9, s.Compare.Chips[c].RunCost / 1e9}
+		if s.Compared != nil {
+			row.others = []float64{runCost(s.Compared, c) / 1e9, s.Compared.Chips[c].RunCost / 1e9}
 		}
 		b.rows = append(b.rows, row)
 	}
@@ -112,18 +113,19 @@ func drawTraining(s *sheet) {
 }
 
 // trainingData is the runs' table.
-func trainingData(p *projection.Projection, o Options) Data {
+func trainingData(of Subject, o Options) Data {
+	p := of.Projection
 	d := Data{Head: wordChip}
 	d.column("cost", wordRunCost.long, scenario.Dollars, inkTeal)
 	d.column("price", wordRunPrice.long, scenario.Dollars, inkBaseEdge)
 	d.column("hours", wordChipHours, chipHours, none)
 	d.column("energy", wordRunEnergy, gigawattHours, none)
-	d.compared(o, wordRunPrice.long, scenario.Dollars)
+	d.compared(of, wordRunPrice.long, scenario.Dollars)
 	for i, c := range trainers {
 		chip := &p.Chips[c]
 		values := []float64{runCost(p, c), chip.RunCost, chip.RunHours, chip.RunGWh}
-		if o.Compare != nil {
-			values = append(values, o.Compare.Chips[c].RunCost)
+		if of.Compared != nil {
+			values = append(values, of.Compared.Chips[c].RunCost)
 		}
 		d.add(c.Name(), (float64(i)+0.5)/float64(len(trainers)), values...)
 		d.Rows[i].Down = true

@@ -49,9 +49,9 @@ func (d *Data) column(key, title string, unit scenario.Unit, ink *Ink) {
 }
 
 // compared appends scenario A's column, if there is one.
-func (d *Data) compared(o Options, of string, unit scenario.Unit) {
-	if o.Compare != nil {
-		d.column("compared", of+", "+wordCompared.long, unit, inkMuted)
+func (d *Data) compared(of Subject, name string, unit scenario.Unit) {
+	if of.Compared != nil {
+		d.column("compared", name+", "+wordCompared.long, unit, inkMuted)
 	}
 }
 

@@ -13,8 +13,14 @@ import (
 
 func TestTablesHaveOneCellAColumnAndWordsForEach(t *testing.T) {
 	for i := range Table {
-		for _, o := range []Options{{Year: 2028}, {Year: 2035, Lab: scenario.OpenAI, Compare: sample()}} {
-			d := Table[i].Data(sample(), o)
+		for _, c := range []struct {
+			of Subject
+			o  Options
+		}{
+			{Subject{Projection: sample()}, Options{Year: 2028}},
+			{Subject{sample(), sample()}, Options{Year: 2035, Lab: scenario.OpenAI}},
+		} {
+			d := Table[i].Data(c.of, c.o)
 			assert.Check(t, d.Title != "" && d.Head != "" && len(d.Rows) > 1, Table[i].ID)
 			for _, row := range d.Rows {
 				assert.Equal(t, len(row.Cells), len(d.Columns), "%s, %s", Table[i].ID, row.Name)
@@ -31,7 +37,7 @@ func TestTablesHaveOneCellAColumnAndWordsForEach(t *testing.T) {
 }
 
 func TestTheSourcesAddUpToTheTotal(t *testing.T) {
-	d := Find("revenue").Data(sample(), Options{})
+	d := Find("revenue").Data(Subject{Projection: sample()}, Options{})
 	for _, row := range d.Rows {
 		sum := row.Cells[0].Value + row.Cells[1].Value + row.Cells[2].Value
 		assert.Check(t, math.Abs(sum-row.Cells[3].Value) < 1e-9, row.Name)

@@ -136,17 +136,24 @@ func (d *drawing) outside(width, height float64) string {
 var unsound = regexp.MustCompile(`(?i)\b(nan|[+-]?inf(inity)?)\b|\+0\.0|[0-9]e[+-]?[0-9]`)
 
 // faults says what is wrong with a drawing of any chart of any projection.
-func faults(markup string, o Options) string {
+func faults(d Drawing, o Options) string {
 	o = o.tidied()
+	markup, frame := d.Markup, d.Frame
 	if found := unsound.FindString(markup); found != "" {
 		return "the markup holds " + found
 	}
-	d, err := read(markup)
+	if !(frame.Left >= 0 && frame.Left < frame.Right && frame.Right <= frame.Width && frame.Top >= 0 && frame.Top < frame.Bottom && frame.Bottom <= frame.Height) {
+		return fmt.Sprintf("the data lie in %+v", frame)
+	}
+	if frame.Width != o.Width || frame.Height != o.Height {
+		return fmt.Sprintf("the drawing is said to be %v by %v", frame.Width, frame.Height)
+	}
+	drawn, err := read(markup)
 	if err != nil {
 		return "the markup is no XML: " + err.Error()
 	}
-	if found := d.collision(); found != "" {
+	if found := drawn.collision(); found != "" {
 		return found
 	}
-	return d.outside(o.Width, o.Height)
+	return drawn.outside(o.Width, o.Height)
 }

@@ -5,8 +5,6 @@ import (
 
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
-
-	"tranche/engine/projection"
 )
 
 // fontFamily is what a drawing that stands alone asks for.
@@ -18,23 +16,23 @@ const (
 	titleSize vg.Length = 16
 )
 
-// File draws a projection as an SVG document that stands alone: on the theme's
+// File draws a subject as an SVG document that stands alone: on the theme's
 // surface, with its title, its caption and a source line. Theme is Light
 // unless it is Dark. The document is as wide as the options say, and higher by
 // what stands around the chart.
-func (c *Chart) File(p *projection.Projection, o Options, source string) string {
+func (c *Chart) File(of Subject, o Options, source string) string {
 	o = o.tidied()
 	if o.Theme != Dark {
 		o.Theme = Light
 	}
 	wide, inner := o.Width, o
 	inner.Width = max(wide-2*fileEdge, leastWidth)
-	s := c.sheet(p, inner)
+	s := c.sheet(of, inner)
 	wide = inner.Width + 2*fileEdge
 
 	title := bold(inkText)
 	title.Font.Size = titleSize
-	caption := wrap(c.Caption(p, o), plain(inkMuted), vg.Length(inner.Width))
+	caption := wrap(c.Caption(of, o), plain(inkMuted), vg.Length(inner.Width))
 	head := fileEdge + float64(titleSize) + 8 + float64(lineGap)*float64(len(caption)) + 8
 	high := head + inner.Height + float64(lineGap) + fileEdge
 
@@ -56,7 +54,7 @@ func (c *Chart) File(p *projection.Projection, o Options, source string) string 
 	page.svg = append(page.svg, `)">`...)
 	page.svg = append(page.svg, s.own.body()...)
 	page.svg = append(page.svg, `</g>`...)
-	return string(page.document(c.Title, vg.Rectangle{}))
+	return string(page.document(c.Title))
 }
 
 // wrap breaks a text into lines that fit.

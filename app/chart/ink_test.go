@@ -91,9 +91,11 @@ func TestEveryInkThatADrawingUsesIsInTheStyleSheet(t *testing.T) {
 		known["var(--"+ink.token+")"] = true
 	}
 	for i := range Table {
-		for _, o := range []Options{{Width: 760, Height: 380, Year: 2028}, {Width: 340, Height: 300, Year: 2028, Compare: sample()}} {
-			for _, used := range regexp.MustCompile(`var\([^)]*\)`).FindAllString(Table[i].Draw(sample(), o), -1) {
-				assert.Check(t, known[used], "%s: %s", Table[i].ID, used)
+		for _, of := range []Subject{{Projection: sample()}, {sample(), sample()}} {
+			for _, o := range []Options{{Width: 760, Height: 380, Year: 2028}, {Width: 340, Height: 300, Year: 2028}} {
+				for _, used := range regexp.MustCompile(`var\([^)]*\)`).FindAllString(Table[i].Draw(of, o).Markup, -1) {
+					assert.Check(t, known[used], "%s: %s", Table[i].ID, used)
+				}
 			}
 		}
 	}

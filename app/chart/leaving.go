@@ -61,8 +61,8 @@ func drawLeaving(s *sheet) {
 		c.sheet, c.lab = s, lab
 		c.falls = leavingFalls(&s.Labs[lab], q)
 		c.values = leavingWords(&s.Labs[lab], q)
-		if s.Compare != nil {
-			falls := leavingFalls(&s.Compare.Labs[lab], q)
+		if s.Compared != nil {
+			falls := leavingFalls(&s.Compared.Labs[lab], q)
 			c.other = &falls
 		}
 		for i := range c.falls {
@@ -119,15 +119,16 @@ func (s *sheet) cascades(panels []cascade, scale span) {
 }
 
 // leavingData is the cascade's table: one row a part, one column a lab.
-func leavingData(p *projection.Projection, o Options) Data {
+func leavingData(of Subject, o Options) Data {
+	p := of.Projection
 	q := calendar.At(o.Year, 4)
 	d := Data{Head: wordPart}
 	for lab := range scenario.LabCount {
 		d.column(lab.ID(), lab.Name(), scenario.Billions, labInks[lab].bar)
 	}
 	worlds := []*projection.Projection{p}
-	if o.Compare != nil {
-		worlds = append(worlds, o.Compare)
+	if of.Compared != nil {
+		worlds = append(worlds, of.Compared)
 		for lab := range scenario.LabCount {
 			d.column(lab.ID()+".compared", lab.Name()+", "+wordCompared.long, scenario.Billions, inkMuted)
 		}

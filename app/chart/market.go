@@ -55,24 +55,25 @@ func drawClouds(s *sheet) {
 			t.chosen(points, text.Percent(cloudShare(s.Projection, c, s.Year)), look.ink)
 		}
 	}
-	t.compare(func() plotter.XYs { return shares(s.Compare, scenario.AWS) })
+	t.compare(func() plotter.XYs { return shares(s.Compared, scenario.AWS) })
 	t.draw()
 }
 
 // cloudsData is the shares' table.
-func cloudsData(p *projection.Projection, o Options) Data {
+func cloudsData(of Subject, o Options) Data {
+	p := of.Projection
 	d := Data{Head: wordYear}
 	for c := range scenario.CloudCount {
 		d.column(c.ID(), c.Name(), scenario.Share, cloudLooks[c].ink)
 	}
-	d.compared(o, scenario.AWS.Name(), scenario.Share)
+	d.compared(of, scenario.AWS.Name(), scenario.Share)
 	for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
 		var values []float64
 		for c := range scenario.CloudCount {
 			values = append(values, cloudShare(p, c, year))
 		}
-		if o.Compare != nil {
-			values = append(values, cloudShare(o.Compare, scenario.AWS, year))
+		if of.Compared != nil {
+			values = append(values, cloudShare(of.Compared, scenario.AWS, year))
 		}
 		d.add(strconv.Itoa(year), along(year), values...)
 	}
@@ -108,24 +109,27 @@ func drawMarket(s *sheet) {
 	t.marks = append(t.marks, mark{"gap", wordGap.long, shapes(band{clouds, segments, inkBase})})
 	t.line("segments", wordSegments, segments, line(inkViolet, 2), inkVioletText)
 	t.line("clouds", wordClouds, clouds, line(inkTeal, 2), inkTealText)
-	t.compare(func() plotter.XYs { return annual(t.from, func(year int) float64 { return cloudSum(s.Compare, year) }) })
+	t.compare(func() plotter.XYs {
+		return annual(t.from, func(year int) float64 { return cloudSum(s.Compared, year) })
+	})
 	t.chosen(clouds, covered, inkTeal)
 	t.draw()
 }
 
 // marketData is the two stories' table.
-func marketData(p *projection.Projection, o Options) Data {
+func marketData(of Subject, o Options) Data {
+	p := of.Projection
 	d := Data{Head: wordYear}
 	d.column("segments", wordSegments.long, scenario.Billions, inkViolet)
 	d.column("clouds", wordClouds.long, scenario.Billions, inkTeal)
 	d.column("gap", wordGap.long, scenario.Billions, inkBase)
 	d.column("coverage", wordCovered, scenario.Share, none)
-	d.compared(o, wordClouds.long, scenario.Billions)
+	d.compared(of, wordClouds.long, scenario.Billions)
 	for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
 		segments, clouds := segmentSum(p, year), cloudSum(p, year)
 		values := []float64{segments, clouds, segments - clouds, clouds / segments}
-		if o.Compare != nil {
-			values = append(values, cloudSum(o.Compare, year))
+		if of.Compared != nil {
+			values = append(values, cloudSum(of.Compared, year))
 		}
 		d.add(strconv.Itoa(year), along(year), values...)
 	}
@@ -152,28 +156,29 @@ func drawSegments(s *sheet) {
 	t.projected()
 	total := t.stack(segmentLayers)
 	t.compare(func() plotter.XYs {
-		return annual(t.from, func(year int) float64 { return segmentSum(s.Compare, year) })
+		return annual(t.from, func(year int) float64 { return segmentSum(s.Compared, year) })
 	})
 	t.chosen(total, text.Money(segmentSum(s.Projection, s.Year)), inkText)
 	t.draw()
 }
 
 // segmentsData is the segments' table.
-func segmentsData(p *projection.Projection, o Options) Data {
+func segmentsData(of Subject, o Options) Data {
+	p := of.Projection
 	d := Data{Head: wordYear}
 	for i := range segmentLayers {
 		d.column(segmentLayers[i].key, segmentLayers[i].name.long, scenario.Billions, segmentLayers[i].ink)
 	}
 	d.column("total", wordInAll, scenario.Billions, none)
-	d.compared(o, wordInAll, scenario.Billions)
+	d.compared(of, wordInAll, scenario.Billions)
 	for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
 		var values []float64
 		for i := range segmentLayers {
 			values = append(values, segmentLayers[i].of(p, year))
 		}
 		values = append(values, segmentSum(p, year))
-		if o.Compare != nil {
-			values = append(values, segmentSum(o.Compare, year))
+		if of.Compared != nil {
+			values = append(values, segmentSum(of.Compared, year))
 		}
 		d.add(strconv.Itoa(year), along(year), values...)
 	}

@@ -64,7 +64,7 @@ func TestNotesKeepOffTheLinesInEveryPreset(t *testing.T) {
 		p := projection.Of(scenario.Presets[i].Scenario())
 		for _, size := range [][2]float64{{328, 220}, {358, 300}, {760, 380}} {
 			for _, id := range []string{"cashflow", "market", "clouds"} {
-				d, err := read(Find(id).Draw(p, Options{Width: size[0], Height: size[1], Year: 2028}))
+				d, err := read(Find(id).Draw(Subject{Projection: p}, Options{Width: size[0], Height: size[1], Year: 2028}).Markup)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -30,28 +30,29 @@ func drawRevenue(s *sheet) {
 	t.projected()
 	total := t.stack(sources)
 	t.line("without", wordWithout, annual(t.from, s.AWSRevenueWithout.Year), line(inkText, 1.5, dashed...), inkText)
-	t.compare(func() plotter.XYs { return annual(t.from, s.Compare.AWSRevenue.Year) })
+	t.compare(func() plotter.XYs { return annual(t.from, s.Compared.AWSRevenue.Year) })
 	t.chosen(total, text.Money(s.AWSRevenue.Year(s.Year)), inkText)
 	t.draw()
 }
 
 // revenueData is the stack's table.
-func revenueData(p *projection.Projection, o Options) Data {
+func revenueData(of Subject, o Options) Data {
+	p := of.Projection
 	d := Data{Head: wordYear}
 	for i := range sources {
 		d.column(sources[i].key, sources[i].name.long, scenario.Billions, sources[i].ink)
 	}
 	d.column("total", wordInAll, scenario.Billions, none)
 	d.column("without", wordWithout.long, scenario.Billions, inkText)
-	d.compared(o, wordInAll, scenario.Billions)
+	d.compared(of, wordInAll, scenario.Billions)
 	for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
 		var values []float64
 		for i := range sources {
 			values = append(values, sources[i].of(p, year))
 		}
 		values = append(values, p.AWSRevenue.Year(year), p.AWSRevenueWithout.Year(year))
-		if o.Compare != nil {
-			values = append(values, o.Compare.AWSRevenue.Year(year))
+		if of.Compared != nil {
+			values = append(values, of.Compared.AWSRevenue.Year(year))
 		}
 		d.add(strconv.Itoa(year), along(year), values...)
 	}

@@ -62,8 +62,8 @@ func drawRoundTrip(s *sheet) {
 	var low, high float64
 	for year := firstTrip; year <= calendar.LastYear; year++ {
 		b.years = append(b.years, tripOf(&s.Labs[s.Lab], year))
-		if s.Compare != nil {
-			b.others = append(b.others, tripOf(&s.Compare.Labs[s.Lab], year))
+		if s.Compared != nil {
+			b.others = append(b.others, tripOf(&s.Compared.Labs[s.Lab], year))
 		}
 	}
 	for _, t := range append(b.years[:len(b.years):len(b.years)], b.others...) {
@@ -187,7 +187,8 @@ func (b *trips) captions(c draw.Canvas) {
 }
 
 // roundTripData is the bars' table.
-func roundTripData(p *projection.Projection, o Options) Data {
+func roundTripData(of Subject, o Options) Data {
+	p := of.Projection
 	d := Data{Head: wordYear}
 	for _, c := range []struct {
 		key, name string
@@ -201,12 +202,12 @@ func roundTripData(p *projection.Projection, o Options) Data {
 	}
 	d.column("billed", wordBilled.long, scenario.Billions, none)
 	d.column("own", wordOwn, scenario.Share, none)
-	d.compared(o, wordOwn, scenario.Share)
+	d.compared(of, wordOwn, scenario.Share)
 	for year := firstTrip; year <= calendar.LastYear; year++ {
 		t := tripOf(&p.Labs[o.Lab], year)
 		values := []float64{t.cashOut, t.creditsOut, t.cashBack, t.creditsBack, t.anew, t.billed(), t.own()}
-		if o.Compare != nil {
-			values = append(values, tripOf(&o.Compare.Labs[o.Lab], year).own())
+		if of.Compared != nil {
+			values = append(values, tripOf(&of.Compared.Labs[o.Lab], year).own())
 		}
 		d.add(strconv.Itoa(year), (float64(year-firstTrip)+0.5)/float64(calendar.LastYear-firstTrip+1), values...)
 	}

@@ -129,16 +129,27 @@ func widths(t *rapid.T) float64 {
 	return rapid.OneOf(rapid.SampledFrom([]float64{300, 340, 479, 480, 760, 1100}), rapid.Float64Range(300, 1100)).Draw(t, "width")
 }
 
-// anyOptions draws options with or without a scenario A.
-func anyOptions(t *rapid.T, a *projection.Projection) Options {
-	o := Options{
+// sampleA is a sample to compare with, which differs where a line is drawn of it.
+func sampleA() *projection.Projection {
+	a := sample()
+	a.AWSRevenue, a.CashFlow = a.AWSRevenueWithout, a.Coverage
+	return a
+}
+
+// anySubject is a projection with or without a scenario A.
+func anySubject(t *rapid.T, p, a *projection.Projection) Subject {
+	if rapid.Bool().Draw(t, "compared") {
+		return Subject{p, a}
+	}
+	return Subject{Projection: p}
+}
+
+// anyOptions draws options.
+func anyOptions(t *rapid.T) Options {
+	return Options{
 		Width: widths(t), Height: rapid.SampledFrom([]float64{220, 300, 380, 520}).Draw(t, "height"),
 		Year: rapid.IntRange(2026, 2035).Draw(t, "year"), Lab: scenario.Lab(rapid.IntRange(0, 1).Draw(t, "lab")),
 	}
-	if rapid.Bool().Draw(t, "compared") {
-		o.Compare = a
-	}
-	return o
 }
 
 func (o Options) String() string {

@@ -8,16 +8,14 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"tranche/engine/calendar"
-	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
 
 // Options say how a chart is drawn.
 type Options struct {
-	Width, Height float64                // CSS pixels
-	Year          int                    // the year of the headline
-	Lab           scenario.Lab           // whose chart it is, where it is of one
-	Compare       *projection.Projection // scenario A, drawn dashed; nil for none
+	Width, Height float64      // CSS pixels
+	Year          int          // the year of the headline
+	Lab           scenario.Lab // whose chart it is, where it is of one
 	Theme         Theme
 }
 
@@ -46,7 +44,7 @@ func (o Options) tidied() Options {
 
 // A sheet is what one chart is drawn on.
 type sheet struct {
-	*projection.Projection
+	Subject
 	Options
 	area  draw.Canvas
 	own   *canvas
@@ -80,4 +78,12 @@ func (s *sheet) draw(p *plot.Plot, column vg.Length) {
 	area := draw.Crop(s.area, margin, -right, underline, -lineGap/2)
 	p.Add(framed{s})
 	p.Draw(area)
+}
+
+// place is where the data lie, counted from the top as a browser does.
+func (s *sheet) place() Frame {
+	return Frame{
+		Left: float64(s.frame.Min.X), Top: s.Height - float64(s.frame.Max.Y),
+		Right: float64(s.frame.Max.X), Bottom: s.Height - float64(s.frame.Min.Y), Width: s.Width, Height: s.Height,
+	}
 }

@@ -4,7 +4,6 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"tranche/app/text"
-	"tranche/engine/projection"
 )
 
 // A Tab is the group of charts that a chart is found in.
@@ -22,7 +21,7 @@ const (
 // Tabs lists the tabs in reading order.
 var Tabs = []Tab{RevenueTab, DealsTab, LockInTab, ChipsTab, MarketTab}
 
-// A Chart is one way to draw a projection.
+// A Chart is one way to draw a subject.
 type Chart struct {
 	ID      string
 	Title   string
@@ -30,7 +29,7 @@ type Chart struct {
 	PerLab  bool // shows Options.Lab alone
 	caption text.Caption
 	draw    func(*sheet)
-	data    func(*projection.Projection, Options) Data
+	data    func(Subject, Options) Data
 }
 
 // Table lists the charts in reading order. To add a chart, add a row.
@@ -57,31 +56,29 @@ func Find(id string) *Chart {
 	return nil
 }
 
-// Draw draws a projection as SVG markup that is safe as it is. Its root has
-// the class chart and, in data-frame, the left, top, right and bottom of the
-// data in pixels.
-func (c *Chart) Draw(p *projection.Projection, o Options) string {
-	s := c.sheet(p, o.tidied())
-	return string(s.own.document(c.Title, s.frame))
+// Draw draws a subject.
+func (c *Chart) Draw(of Subject, o Options) Drawing {
+	s := c.sheet(of, o.tidied())
+	return Drawing{string(s.own.document(c.Title)), s.place()}
 }
 
 // sheet draws the chart.
-func (c *Chart) sheet(p *projection.Projection, o Options) *sheet {
+func (c *Chart) sheet(of Subject, o Options) *sheet {
 	own := newCanvas(o.Width, o.Height, o.Theme)
-	s := &sheet{Projection: p, Options: o, own: own, area: draw.New(own)}
+	s := &sheet{Subject: of, Options: o, own: own, area: draw.New(own)}
 	c.draw(s)
 	return s
 }
 
 // Caption says in one sentence what the chart shows.
-func (c *Chart) Caption(p *projection.Projection, o Options) string {
+func (c *Chart) Caption(of Subject, o Options) string {
 	o = o.tidied()
-	return c.caption(p, o.Year, o.Lab)
+	return c.caption(of.Projection, o.Year, o.Lab)
 }
 
 // Data is what the chart shows, in numbers.
-func (c *Chart) Data(p *projection.Projection, o Options) Data {
-	d := c.data(p, o.tidied())
+func (c *Chart) Data(of Subject, o Options) Data {
+	d := c.data(of, o.tidied())
 	d.Title = c.Title
 	return d
 }

@@ -74,7 +74,7 @@ func (t *timeline) line(key string, n name, points plotter.XYs, style draw.LineS
 
 // compare adds scenario A's line, if there is one.
 func (t *timeline) compare(points func() plotter.XYs) {
-	if t.sheet.Compare != nil {
+	if t.sheet.Compared != nil {
 		t.line("compared", wordCompared, points(), line(inkText, 1.5, compared...), inkMuted)
 	}
 }

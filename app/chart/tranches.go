@@ -102,7 +102,7 @@ func (l *ladder) place(t *projection.Tranche) float64 {
 
 // before is when scenario A pays a tranche.
 func (l *ladder) before(t *projection.Tranche) calendar.Quarter {
-	if other := same(l.sheet.Compare, t); other != nil {
+	if other := same(l.sheet.Compared, t); other != nil {
 		return other.PaidIn
 	}
 	return calendar.None
@@ -263,7 +263,8 @@ func (l *ladder) words(t *projection.Tranche) string {
 }
 
 // tranchesData is the time line's table, history and all.
-func tranchesData(p *projection.Projection, o Options) Data {
+func tranchesData(of Subject, o Options) Data {
+	p := of.Projection
 	d := Data{Head: wordTranche}
 	d.column("lab", wordLab, "", none)
 	d.column("headline", wordHeadline, scenario.Billions, none)
@@ -273,8 +274,8 @@ func tranchesData(p *projection.Projection, o Options) Data {
 	d.column("credits", wordInCredits, scenario.Billions, none)
 	d.column("condition", wordCondition, "", none)
 	d.column("state", wordState, "", none)
-	d.compared(o, wordPaid, scenario.Billions)
-	l := &ladder{sheet: &sheet{Projection: p, Options: o}}
+	d.compared(of, wordPaid, scenario.Billions)
+	l := &ladder{sheet: &sheet{Subject: of, Options: o}}
 	l.fill()
 	for i := range p.Tranches {
 		t := &p.Tranches[i]
@@ -283,8 +284,8 @@ func tranchesData(p *projection.Projection, o Options) Data {
 			expected *= t.Probability.Float()
 		}
 		values := []float64{math.NaN(), t.Headline, expected, t.PaidTotal, t.PaidCash, t.PaidInCredits, math.NaN(), math.NaN()}
-		if o.Compare != nil {
-			values = append(values, paidBy(o.Compare, t))
+		if of.Compared != nil {
+			values = append(values, paidBy(of.Compared, t))
 		}
 		d.add(t.Title, l.place(t), values...)
 		cells := d.Rows[i].Cells
