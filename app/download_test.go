@@ -17,7 +17,7 @@ func TestEveryChartCanBeTakenAlong(t *testing.T) {
 		id := chart.Table[i].ID
 		for _, theme := range []chart.Theme{chart.Light, chart.Dark} {
 			file, ok := p.download(id+":svg", theme)
-			if !ok || !wellFormed(file.text) || !strings.Contains(file.text, chart.Table[i].Title) || strings.Contains(file.text, "var(") {
+			if !ok || !wellFormed(file.text) || !strings.Contains(file.text, chart.Table[i].Title()) || strings.Contains(file.text, "var(") {
 				t.Errorf("the drawing of %s does not stand alone", id)
 			}
 		}

@@ -23,7 +23,7 @@ type tab struct {
 var tabs = func() []tab {
 	list := []tab{{"overview", "Overview", []string{"revenue", "leaving"}}}
 	for _, group := range chart.Tabs {
-		t := tab{id: strings.ToLower(string(group)), title: string(group)}
+		t := tab{id: string(group), title: group.Title()}
 		for i := range chart.Table {
 			if chart.Table[i].Tab == group {
 				t.charts = append(t.charts, chart.Table[i].ID)

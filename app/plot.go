@@ -84,7 +84,7 @@ func plotParts(p *plot, v *panel, r *reading) []ui.UI {
 	}
 	return []ui.UI{
 		ui.Elem("figcaption").Class("plot-head").Body(
-			ui.Elem("h2").ID("title-"+p.id).Text(p.chart.Title),
+			ui.Elem("h2").ID("title-"+p.id).Text(p.chart.Title()),
 			labChoice(p, v),
 			steady(ui.Elem("p").DataSet(live, captionSlot(p.id)).Class("plot-caption").Text(p.chart.Caption(r.subject(), o)).ID("caption-"+p.id)),
 		),
@@ -152,7 +152,7 @@ func plotTools(p *plot, r *reading) ui.UI {
 			viewButton(p, "Chart", false),
 			viewButton(p, "Table", true),
 		),
-		ui.Elem("div").Class("plot-downloads").Attr("role", "group").Aria("label", "Download: "+p.chart.Title).Body(
+		ui.Elem("div").Class("plot-downloads").Attr("role", "group").Aria("label", "Download: "+p.chart.Title()).Body(
 			join([]ui.UI{ui.Elem("span").Aria("hidden", "true").Text("Download")}, downloads)...,
 		),
 		words(sourceSlot, "plot-source", sourceLine(r)),

@@ -173,7 +173,7 @@ func option(value, label string) ui.UI { return ui.Elem("option").Attr("value", 
 
 func chartOptions() (options []ui.UI) {
 	for i := range chart.Table {
-		options = append(options, option(chart.Table[i].ID, chart.Table[i].Title))
+		options = append(options, option(chart.Table[i].ID, chart.Table[i].Title()))
 	}
 	return options
 }

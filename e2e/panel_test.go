@@ -61,7 +61,7 @@ func chartsIn(id string) (ids []string) {
 		return []string{"revenue", "leaving"}
 	}
 	for i := range chart.Table {
-		if strings.ToLower(string(chart.Table[i].Tab)) == id {
+		if string(chart.Table[i].Tab) == id {
 			ids = append(ids, chart.Table[i].ID)
 		}
 	}
