@@ -44,17 +44,17 @@ func leavingCost(l *projection.Lab, row int, q calendar.Quarter) float64 {
 }
 
 // winning says what a rival must do to win the lab.
-func winning(l *projection.Lab, q calendar.Quarter) shape.Name {
+func winning(s *shape.Sheet, l *projection.Lab, q calendar.Quarter) string {
 	discount := l.BreakevenDiscount[q]
 	switch {
 	case math.IsNaN(discount) || !(l.Net[q] > 0):
-		return shape.Named("chart.leaving.no_bill")
+		return s.Word("chart.leaving.no_bill")
 	case discount > 1:
-		return shape.Named("chart.leaving.never")
+		return s.Word("chart.leaving.never")
 	case discount <= 0:
-		return shape.Named("chart.leaving.any")
+		return s.Word("chart.leaving.any")
 	}
-	return shape.Named("chart.leaving.wins", "discount", text.Percent(discount))
+	return s.Word("chart.leaving.wins", "discount", text.Percent(discount))
 }
 
 // drawLeaving draws for each lab how its cost of leaving comes about, as a
@@ -69,7 +69,7 @@ func drawLeaving(s *shape.Sheet, of Subject, o Options) {
 	for lab := range scenario.LabCount {
 		l := &of.Labs[lab]
 		panel := shape.Panel{
-			Key: lab.ID(), Name: text.LabName(lab), Note: s.Said(winning(l, q)), Ink: labInks[lab].bar, Text: labInks[lab].text,
+			Key: lab.ID(), Name: text.LabName(lab), Note: winning(s, l, q), Ink: labInks[lab].bar, Text: labInks[lab].text,
 			Steps: make([]shape.Step, leavingRows),
 		}
 		for row, fall := range leavingFalls(l, q) {

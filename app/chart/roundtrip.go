@@ -58,7 +58,8 @@ func (t trip) tower(year int) shape.Tower {
 }
 
 // towers are a lab's years.
-func towers(l *projection.Lab) (list []shape.Tower) {
+func towers(l *projection.Lab) []shape.Tower {
+	list := make([]shape.Tower, 0, calendar.LastYear-firstTrip+1)
 	for year := firstTrip; year <= calendar.LastYear; year++ {
 		list = append(list, tripOf(l, year).tower(year))
 	}
@@ -69,11 +70,11 @@ func towers(l *projection.Lab) (list []shape.Tower) {
 func drawRoundTrip(s *shape.Sheet, of Subject, o Options) {
 	b := &shape.Towers{
 		From: firstTrip, List: towers(&of.Labs[o.Lab]), Unit: scenario.Billions,
-		Up: s.Said(shape.Named("chart.roundtrip.billed")), Down: s.Said(shape.Named("chart.roundtrip.paid")),
+		Up: s.Word("chart.roundtrip.billed"), Down: s.Word("chart.roundtrip.paid"),
 		Keys: shape.Keys{Heading: text.LabName(o.Lab), Ink: labInks[o.Lab].text, List: []shape.Key{
-			{Name: s.Said(shape.Named("chart.roundtrip.cash")), Ink: palette.Teal},
-			{Name: s.Said(shape.Named("chart.roundtrip.credits")), Ink: palette.Pale},
-			{Name: s.Said(shape.Named("chart.roundtrip.new")), Ink: palette.Base},
+			{Name: s.Word("chart.roundtrip.cash"), Ink: palette.Teal},
+			{Name: s.Word("chart.roundtrip.credits"), Ink: palette.Pale},
+			{Name: s.Word("chart.roundtrip.new"), Ink: palette.Base},
 		}},
 	}
 	if of.Compared != nil {

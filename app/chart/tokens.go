@@ -36,8 +36,8 @@ func prices(p *projection.Projection, c scenario.Chip, o Options) [2]float64 {
 func drawTokens(s *shape.Sheet, of Subject, o Options) {
 	look := &labInks[o.Lab]
 	b := &shape.Pairs{Unit: scenario.DollarsPerMillion, Keys: shape.Keys{Heading: text.LabName(o.Lab), Ink: look.text, List: []shape.Key{
-		{Name: s.Said(shape.Named("chart.word.list")), Ink: palette.BaseEdge},
-		{Name: s.Said(shape.Named("chart.word.paid")), Ink: look.bar},
+		{Name: s.Word("chart.word.list"), Ink: palette.BaseEdge},
+		{Name: s.Word("chart.word.paid"), Ink: look.bar},
 	}}}
 	for c := range scenario.ChipCount {
 		values := prices(of.Projection, c, o)

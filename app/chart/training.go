@@ -26,8 +26,8 @@ func runCost(p *projection.Projection, c scenario.Chip) float64 {
 // AWS spends on it, and the list price.
 func drawTraining(s *shape.Sheet, of Subject, _ Options) {
 	b := &shape.Pairs{Unit: scenario.Billions, Keys: shape.Keys{List: []shape.Key{
-		{Name: s.Said(shape.Named("chart.word.cost")), Ink: palette.Teal},
-		{Name: s.Said(shape.Named("chart.word.price")), Ink: palette.BaseEdge},
+		{Name: s.Word("chart.word.cost"), Ink: palette.Teal},
+		{Name: s.Word("chart.word.price"), Ink: palette.BaseEdge},
 	}}}
 	for _, c := range trainers {
 		cost, price := runCost(of.Projection, c), of.Chips[c].RunCost

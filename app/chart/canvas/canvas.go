@@ -106,14 +106,14 @@ func (c *Canvas) Pop() {
 // Stroke draws a line along a path.
 func (c *Canvas) Stroke(path vg.Path) {
 	if c.pen.width > 0 && c.pen.ink != palette.None && len(path) > 0 {
-		c.stroke(c.pen, path)
+		c.stroke(&c.pen, path)
 	}
 }
 
 // Fill fills the inside of a path.
 func (c *Canvas) Fill(path vg.Path) {
 	if c.pen.ink != palette.None && len(path) > 0 {
-		c.fill(c.pen, path)
+		c.fill(&c.pen, path)
 	}
 }
 
@@ -133,7 +133,8 @@ func (c *Canvas) letter(l lettering, pt vg.Point, line string) {
 	if line == "" || l.ink == palette.None {
 		return
 	}
-	x, y := plane{c.pen.place, c.height}.at(pt)
+	in := plane{c.pen.place, c.height}
+	x, y := in.at(pt)
 	c.set(l, x, y, line)
 }
 

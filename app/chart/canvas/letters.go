@@ -64,8 +64,8 @@ func advance(r rune, bold bool) int {
 	return 1000
 }
 
-// width is how wide a line of text may become.
-func width(line string, fnt font.Font) vg.Length {
+// widthOf is how wide a line of text may become.
+func widthOf(line string, fnt font.Font) vg.Length {
 	sum, bold := 0, fnt.Weight >= xfont.WeightSemiBold
 	for _, r := range line {
 		sum += advance(r, bold)
@@ -92,7 +92,7 @@ func (letters) Lines(txt string) []string {
 
 // Box measures a line.
 func (letters) Box(line string, fnt font.Font) (w, height, depth vg.Length) {
-	return width(line, fnt), CapHeight * fnt.Size, 0
+	return widthOf(line, fnt), CapHeight * fnt.Size, 0
 }
 
 // Draw sets a text on our canvas, anchored and not measured; on another canvas
@@ -118,15 +118,15 @@ func (h letters) Draw(c vg.Canvas, txt string, sty text.Style, pt vg.Point) {
 func letteringOf(sty text.Style) lettering {
 	return lettering{
 		ink: palette.Of(sty.Color), size: sty.Font.Size, bold: sty.Font.Weight >= xfont.WeightSemiBold,
-		halo: sty.Font.Variant == haloed, anchor: anchor(sty.XAlign),
+		halo: sty.Font.Variant == haloed, anchor: anchorOf(sty.XAlign),
 	}
 }
 
 // haloed is the variant of a font that keeps clear of the lines below it.
 const haloed = "halo"
 
-// anchor is where a text stands against its place.
-func anchor(align text.XAlignment) string {
+// anchorOf is where a text stands against its place.
+func anchorOf(align text.XAlignment) string {
 	switch {
 	case align <= -0.75:
 		return "end"

@@ -11,7 +11,7 @@ type affine struct{ a, b, c, d, e, f float64 }
 
 var unmoved = affine{a: 1, d: 1}
 
-func (m affine) of(x, y float64) (float64, float64) {
+func (m *affine) of(x, y float64) (float64, float64) {
 	return m.a*x + m.c*y + m.e, m.b*x + m.d*y + m.f
 }
 
@@ -32,13 +32,13 @@ type plane struct {
 }
 
 // at is a place in the drawing.
-func (p plane) at(pt vg.Point) (x, y float64) {
+func (p *plane) at(pt vg.Point) (x, y float64) {
 	x, y = p.of(float64(pt.X), float64(pt.Y))
 	return x, p.height - y
 }
 
 // outline appends a path; snapped moves it to the middle of its pixels.
-func (m *markup) outline(path vg.Path, in plane, snapped bool) {
+func (m *markup) outline(path vg.Path, in *plane, snapped bool) {
 	for i := range path {
 		switch step := &path[i]; step.Type {
 		case vg.MoveComp:
@@ -69,7 +69,7 @@ func (m *markup) outline(path vg.Path, in plane, snapped bool) {
 const arcParts = 3
 
 // arc appends an arc from its start.
-func (m *markup) arc(step *vg.PathComp, in plane, first bool) {
+func (m *markup) arc(step *vg.PathComp, in *plane, first bool) {
 	at := func(angle float64) vg.Point {
 		sin, cos := math.Sincos(angle)
 		return vg.Point{X: step.Pos.X + step.Radius*vg.Length(cos), Y: step.Pos.Y + step.Radius*vg.Length(sin)}
@@ -95,7 +95,7 @@ func (m *markup) arc(step *vg.PathComp, in plane, first bool) {
 }
 
 // point appends a command and a place.
-func (m *markup) point(command byte, pt vg.Point, in plane, snapped bool) {
+func (m *markup) point(command byte, pt vg.Point, in *plane, snapped bool) {
 	x, y := in.at(pt)
 	if snapped {
 		x, y = math.Floor(x)+0.5, math.Floor(y)+0.5

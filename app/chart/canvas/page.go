@@ -73,10 +73,10 @@ func (p *page) End() {
 
 // stroke writes a line along a path. A straight line of one pixel is moved to
 // the middle of its pixels, so that it is sharp.
-func (p *page) stroke(with pen, path vg.Path) {
-	if p.open != stroke || p.openPen != with {
+func (p *page) stroke(with *pen, path vg.Path) {
+	if p.open != stroke || p.openPen != *with {
 		p.close()
-		p.open, p.openPen = stroke, with
+		p.open, p.openPen = stroke, *with
 		p.svg.raw(`<path fill="none"`)
 		p.svg.attribute("stroke", with.ink.In(p.theme))
 		if with.width != 1 {
@@ -87,19 +87,19 @@ func (p *page) stroke(with pen, path vg.Path) {
 		}
 		p.svg.raw(` d="`)
 	}
-	p.svg.outline(path, plane{with.place, p.height}, with.width == 1 && straight(path))
+	p.svg.outline(path, &plane{with.place, p.height}, with.width == 1 && straight(path))
 }
 
 // fill writes the inside of a path.
-func (p *page) fill(with pen, path vg.Path) {
+func (p *page) fill(with *pen, path vg.Path) {
 	if p.open != fill || p.openPen.ink != with.ink {
 		p.close()
-		p.open, p.openPen = fill, with
+		p.open, p.openPen = fill, *with
 		p.svg.raw("<path")
 		p.svg.attribute("fill", with.ink.In(p.theme))
 		p.svg.raw(` d="`)
 	}
-	p.svg.outline(path, plane{with.place, p.height}, false)
+	p.svg.outline(path, &plane{with.place, p.height}, false)
 }
 
 // set writes a line of text in the group of its lettering.

@@ -73,9 +73,9 @@ func (s span) lay(axis *plot.Axis, unit scenario.Unit, room vg.Length) {
 	s.show(axis, unit)
 	marks := s.labelled(unit)
 	widest, zero, last := vg.Length(0), 0, len(marks)-1
-	for i, mark := range marks {
-		widest = max(widest, axis.Tick.Label.Width(mark.Label))
-		if mark.Value == 0 {
+	for i, tick := range marks {
+		widest = max(widest, axis.Tick.Label.Width(tick.Label))
+		if tick.Value == 0 {
 			zero = i
 		}
 	}
@@ -92,9 +92,9 @@ func (s span) lay(axis *plot.Axis, unit scenario.Unit, room vg.Length) {
 // between is the room that two level axes in a row need between them, for the
 // last label of one and the first of the other.
 func (s span) between(axis *plot.Axis, unit scenario.Unit) (room vg.Length) {
-	for _, mark := range s.labelled(unit) {
-		if mark.Value == s.low || mark.Value == s.high {
-			room += axis.Tick.Label.Width(mark.Label) / 2
+	for _, tick := range s.labelled(unit) {
+		if tick.Value == s.low || tick.Value == s.high {
+			room += axis.Tick.Label.Width(tick.Label) / 2
 		}
 	}
 	return room + 8

@@ -8,6 +8,7 @@ import (
 
 	"tranche/app/chart/canvas"
 	"tranche/app/chart/palette"
+	words "tranche/app/text"
 	"tranche/engine/scenario"
 )
 
@@ -45,12 +46,9 @@ type Cascades struct {
 	Unit   scenario.Unit
 }
 
-// leastBars is the least room for bars.
-const leastBars = 44
-
 // Draw draws the panels.
 func (cs *Cascades) Draw(s *Sheet) {
-	scale := cs.span(s)
+	scale := cs.scale(s)
 	names := rowNames{names: cs.Rows, style: canvas.Plain(palette.Text)}
 	column := min(names.width(), s.wide*2/5)
 	names.room = column
@@ -76,8 +74,8 @@ func (cs *Cascades) Draw(s *Sheet) {
 	}
 }
 
-// span is that of all panels' bars.
-func (cs *Cascades) span(s *Sheet) span {
+// scale is the span of all panels' bars.
+func (cs *Cascades) scale(s *Sheet) span {
 	var low, high float64
 	for i := range cs.Panels {
 		for _, step := range cs.Panels[i].Steps {
@@ -171,7 +169,7 @@ func (c *Panel) links(area draw.Canvas, x, y func(float64) vg.Length, thick vg.L
 func (c *Panel) outlines(area draw.Canvas, x, y func(float64) vg.Length, thick vg.Length) {
 	own := canvas.Below(area)
 	if own != nil {
-		own.Begin(c.Key+".compared", compared().Long)
+		own.Begin(c.Key+".compared", words.Say(comparedID+longForm))
 		defer own.End()
 	}
 	area.SetLineStyle(canvas.Line(palette.Text, 1, 3, 2))

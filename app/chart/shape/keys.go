@@ -17,7 +17,7 @@ type Key struct {
 }
 
 // ComparedKey names scenario A's outlines.
-func ComparedKey(s *Sheet) Key { return Key{s.Said(compared()), palette.Text, true} }
+func ComparedKey(s *Sheet) Key { return Key{s.Word(comparedID), palette.Text, true} }
 
 // Keys name the colours of bars, above the data, in as many lines as it takes.
 type Keys struct {

@@ -11,11 +11,17 @@ import "tranche/app/text"
 // little.
 type Name struct{ Long, Short string }
 
+// The ends of the ids of a name's two messages.
+const (
+	longForm  = ".long"
+	shortForm = ".short"
+)
+
 // Named is the name whose two messages the catalogue has under an id with .long
 // and .short; names and values of what they take alternate.
 func Named(id string, pairs ...string) Name {
-	return Name{text.Say(id+".long", pairs...), text.Say(id+".short", pairs...)}
+	return Name{text.Say(id+longForm, pairs...), text.Say(id+shortForm, pairs...)}
 }
 
-// compared is what scenario A is called.
-func compared() Name { return Named("chart.word.compared") }
+// comparedID is that of what scenario A is called.
+const comparedID = "chart.word.compared"

@@ -15,6 +15,7 @@ const (
 	labelGap  vg.Length = 10
 	underline vg.Length = 4 // room for what hangs below the lowest line
 	margin    vg.Length = 2
+	leastBars vg.Length = 44 // room for bars at least
 )
 
 // newPlot is an empty plot in the house's style: a base line, labels held off

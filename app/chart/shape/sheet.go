@@ -7,6 +7,7 @@ import (
 
 	"tranche/app/chart/canvas"
 	"tranche/app/chart/palette"
+	"tranche/app/text"
 )
 
 // narrowWidth is the width in CSS pixels below which names are short.
@@ -38,6 +39,15 @@ func (s *Sheet) Said(n Name) string {
 		return n.Short
 	}
 	return n.Long
+}
+
+// Word is the form for the room there is of a name in the catalogue, as Named
+// takes it; the other form is not looked up.
+func (s *Sheet) Word(id string, pairs ...string) string {
+	if s.Narrow() {
+		return text.Say(id+shortForm, pairs...)
+	}
+	return text.Say(id+longForm, pairs...)
 }
 
 // steps is how many ticks an upright axis may have.

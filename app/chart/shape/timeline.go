@@ -62,7 +62,7 @@ func (t *Timeline) Line(key string, n Name, points Points, style draw.LineStyle,
 
 // Compare adds scenario A's line.
 func (t *Timeline) Compare(points Points) {
-	t.Line("compared", compared(), points, canvas.Line(palette.Text, 1.5, canvas.Compared...), palette.Muted)
+	t.Line("compared", Named(comparedID), points, canvas.Line(palette.Text, 1.5, canvas.Compared...), palette.Muted)
 }
 
 // Between fills the area between two lines of the chart.
