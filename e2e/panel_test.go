@@ -124,14 +124,16 @@ func expectTip(t *testing.T, tab *browser.Tab, d *chart.Data, row int) {
 func TestPointerAndKeysReadTheChartsNumbers(t *testing.T) {
 	tab := openPage(t, "")
 	d := chart.Find("revenue").Data(chart.Subject{Projection: projection.Of(scenario.Base())}, chart.Options{Year: 2028})
-	at := browser.Eval[struct{ X, Y, Right float64 }](tab, `(() => {
+	at := browser.Eval[struct{ X, Y, Width, Height float64 }](tab, `(() => {
 		const canvas = document.querySelector('[data-chart=revenue] .plot-canvas');
 		canvas.scrollIntoView({block: "center", behavior: "instant"});
-		const box = canvas.getBoundingClientRect(), frame = canvas.firstElementChild.dataset.frame.split(" ").map(Number);
-		return {X: box.x + frame[0], Right: box.x + frame[2], Y: box.y + box.height / 2};
+		const box = canvas.getBoundingClientRect();
+		return {X: box.x, Y: box.y + box.height / 2, Width: box.width, Height: box.height};
 	})()`)
+	subject := chart.Subject{Projection: projection.Of(scenario.Base())}
+	frame := chart.Find("revenue").Draw(subject, chart.Options{Width: at.Width, Height: at.Height, Year: 2028}).Frame
 	for row := range d.Rows {
-		x := at.X + d.Rows[row].At*(at.Right-at.X)
+		x := at.X + frame.Left + d.Rows[row].At*(frame.Right-frame.Left)
 		tab.Do(chromedp.MouseEvent(chromedp.MouseMoved, x, at.Y))
 		tab.Wait(`document.querySelector('[data-live="tip:revenue"] .tip-title')?.textContent === ` + quote(d.Rows[row].Name))
 		expectTip(t, tab, &d, row)

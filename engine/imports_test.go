@@ -14,15 +14,16 @@ import (
 // levels orders the packages: a package imports only from levels before its
 // own, or from its own level where sameLevel names the pair.
 var levels = [][]string{
-	{"version", "app/breath", "engine/money", "engine/calendar", "engine/power"},
-	{"engine/facts"},
+	{"version", "app/breath", "app/chart/palette", "engine/money", "engine/calendar", "engine/power"},
+	{"app/chart/canvas", "engine/facts"},
 	{"engine/scenario"},
 	{"engine/scenario/scenariotest", "engine/market", "engine/compute"},
 	{"engine/deal", "engine/lockin"},
 	{"engine/projection"},
 	{"engine/uncertainty"},
 	{"app/text"},
-	{"app/chart", "app/link", "app/paint"},
+	{"app/chart/shape", "app/paint"},
+	{"app/chart", "app/link"},
 	{"app/session"},
 	{"app/part"},
 	{"app", "app/monkey"},
@@ -40,7 +41,7 @@ var sameLevel = map[string][]string{
 // owners are the packages that may import a library, tests apart.
 var owners = map[string][]string{
 	"github.com/shopspring/decimal":                   {"engine/money", "engine/scenario"},
-	"gonum.org/v1/plot":                               {"app/chart"},
+	"gonum.org/v1/plot":                               {"app/chart", "app/chart/canvas", "app/chart/shape"},
 	"github.com/maxence-charriere/go-app/v10/pkg/app": {"app", "app/paint", "app/part", "app/screen"},
 }
 

@@ -1,16 +1,14 @@
 package chart
 
 import (
-	"gonum.org/v1/plot/plotter"
-
+	"tranche/app/chart/canvas"
+	"tranche/app/chart/palette"
+	"tranche/app/chart/shape"
 	"tranche/app/text"
 	"tranche/engine/calendar"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
-
-// at is where a quarter lies on an axis of years: its start.
-func at(q calendar.Quarter) float64 { return float64(q.Year()) + float64(q.Number()-1)/4 }
 
 // counted is the quarter from which flows count.
 func counted(p *projection.Projection) calendar.Quarter {
@@ -24,7 +22,7 @@ func counted(p *projection.Projection) calendar.Quarter {
 func cumulative(from calendar.Quarter, flow func(calendar.Quarter) float64) (sums calendar.Series) {
 	sum := 0.0
 	for q := from; q <= calendar.Last; q++ {
-		sum = sound(sum + sound(flow(q)))
+		sum = shape.Sound(sum + shape.Sound(flow(q)))
 		sums[q] = sum
 	}
 	return sums
@@ -46,67 +44,69 @@ func operations(p *projection.Projection) calendar.Series {
 	})
 }
 
-// quarterly are a series' points from a quarter on.
-func quarterly(from calendar.Quarter, series calendar.Series) plotter.XYs {
-	points := make(plotter.XYs, 0, calendar.Count)
-	for q := from; q <= calendar.Last; q++ {
-		points = append(points, plotter.XY{X: at(q), Y: sound(series[q])})
-	}
-	return points
-}
-
 // drawCashFlow draws the cumulative cash flow with and without the exit, its
 // deepest point and where Amazon is ahead again.
-func drawCashFlow(s *sheet) {
-	from := counted(s.Projection)
-	t := s.timeline(scenario.Billions, from.Year())
-	t.to = at(calendar.Last)
-	whole, part := withExit(s.Projection), operations(s.Projection)
-	t.line("operations", wordOperations, quarterly(from, part), line(inkOtherEdge, 2), inkOtherText)
-	t.line("cumulative", wordWithExit, quarterly(from, whole), line(inkText, 2.5), inkText)
-	t.compare(func() plotter.XYs { return quarterly(counted(s.Compared), withExit(s.Compared)) })
+func drawCashFlow(s *shape.Sheet, of Subject, _ Options) {
+	from := counted(of.Projection)
+	t := shape.NewTimeline(s, scenario.Billions, from.Year())
+	t.Until(shape.At(calendar.Last))
+	whole, part := withExit(of.Projection), operations(of.Projection)
+	t.Line("operations", shape.Named("chart.word.operations"), shape.Quarterly(from, &part), canvas.Line(palette.OtherEdge, 2), palette.OtherText)
+	t.Line("cumulative", shape.Named("chart.word.exit"), shape.Quarterly(from, &whole), canvas.Line(palette.Text, 2.5), palette.Text)
+	if of.Compared != nil {
+		other := withExit(of.Compared)
+		t.Compare(shape.Quarterly(counted(of.Compared), &other))
+	}
+	if lowest := lowestOf(from, &whole); whole[lowest] < 0 {
+		t.Down(1.15 * whole[lowest]) // room for the figure below
+		t.Point(shape.At(lowest), whole[lowest], text.Money(whole[lowest]), palette.Text, shape.Lowest)
+	}
+	payback(t, of.Deal.Payback, &whole, palette.Text)
+	if of.Deal.PaybackOperations != of.Deal.Payback {
+		payback(t, of.Deal.PaybackOperations, &part, palette.OtherEdge)
+	}
+	t.Draw()
+}
+
+// lowestOf is the quarter in which a series is lowest.
+func lowestOf(from calendar.Quarter, series *calendar.Series) calendar.Quarter {
 	lowest := from
 	for q := from; q <= calendar.Last; q++ {
-		if whole[q] < whole[lowest] {
+		if series[q] < series[lowest] {
 			lowest = q
 		}
 	}
-	if whole[lowest] < 0 {
-		t.low = min(t.low, 1.15*whole[lowest]) // room for the figure below
-		t.point(at(lowest), whole[lowest], text.Money(whole[lowest]), inkText, below)
-	}
-	t.payback(s.Deal.Payback, whole, inkText)
-	if s.Deal.PaybackOperations != s.Deal.Payback {
-		t.payback(s.Deal.PaybackOperations, part, inkOtherEdge)
-	}
-	t.draw()
+	return lowest
 }
 
 // payback marks the quarter in which a cumulative flow is positive again.
-func (t *timeline) payback(q calendar.Quarter, series calendar.Series, ink *Ink) {
+func payback(t *shape.Timeline, q calendar.Quarter, series *calendar.Series, ink *palette.Ink) {
 	if q.Inside() {
-		t.point(at(q), sound(series[q]), text.Quarter(q), ink, ascending)
+		t.Point(shape.At(q), shape.Sound(series[q]), text.Quarter(q), ink, shape.Ascending)
 	}
 }
 
 // cashFlowData is the cumulative flows' table.
-func cashFlowData(of Subject, o Options) Data {
-	p := of.Projection
-	d := Data{Head: wordQuarter}
-	d.column("flow", wordFlow, scenario.Billions, none)
-	d.column("cumulative", wordWithExit.long, scenario.Billions, inkText)
-	d.column("operations", wordOperations.long, scenario.Billions, inkOtherEdge)
-	d.compared(of, wordWithExit.long, scenario.Billions)
-	from := counted(p)
-	whole, part := withExit(p), operations(p)
-	first := at(calendar.At(from.Year(), 1))
+func cashFlowData(of Subject, _ Options) Data {
+	d := newData("chart.head.quarter")
+	exit := shape.Named("chart.word.exit").Long
+	d.column("flow", text.Say("chart.cashflow.flow"), scenario.Billions, palette.None)
+	d.column("cumulative", exit, scenario.Billions, palette.Text)
+	d.column("operations", shape.Named("chart.word.operations").Long, scenario.Billions, palette.OtherEdge)
+	d.compared(of, exit, scenario.Billions)
+	from := counted(of.Projection)
+	whole, part := withExit(of.Projection), operations(of.Projection)
+	var other calendar.Series
+	if of.Compared != nil {
+		other = withExit(of.Compared)
+	}
+	first, last := shape.At(calendar.At(from.Year(), 1)), shape.At(calendar.Last)
 	for q := from; q <= calendar.Last; q++ {
-		values := []float64{p.CashFlow[q], whole[q], part[q]}
+		values := []float64{of.CashFlow[q], whole[q], part[q]}
 		if of.Compared != nil {
-			other := withExit(of.Compared)
 			values = append(values, other[q])
 		}
-		d.add(text.Quarter(q), (at(q)-first)/(at(calendar.Last)-first), values...)
+		d.add(text.Quarter(q), (shape.At(q)-first)/(last-first), values...)
 	}
 	return d.say()
 }

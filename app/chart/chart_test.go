@@ -1,6 +1,10 @@
 package chart
 
 import (
+	"fmt"
+	"math"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -8,6 +12,7 @@ import (
 	"gotest.tools/v3/golden"
 	"pgregory.net/rapid"
 
+	"tranche/engine/calendar"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 	"tranche/engine/scenario/scenariotest"
@@ -61,6 +66,28 @@ func TestMarkupIsSoundWhateverTheProjection(t *testing.T) {
 	})
 }
 
+// The year of the signing is a line from the lower to the upper edge of the
+// data, and lies among the years as their axis has it.
+func TestAFrameIsWhereTheDataAreDrawn(t *testing.T) {
+	for _, id := range []string{"revenue", "clouds", "market", "segments"} {
+		for _, width := range []float64{340, 760} {
+			drawing := Find(id).Draw(Subject{Projection: sample()}, Options{Width: width, Height: 300, Year: 2028})
+			d, err := read(drawing.Markup)
+			assert.NilError(t, err)
+			f, found := drawing.Frame, false
+			signed := f.Left + (f.Right-f.Left)*float64(calendar.Signing.Year()-calendar.FirstYear)/float64(calendar.Years-1)
+			for _, path := range d.paths {
+				var x0, y0, x1, y1 float64
+				if _, err := fmt.Sscanf(path, "M%f %fL%f %f", &x0, &y0, &x1, &y1); err == nil {
+					near := func(a, b float64) bool { return math.Abs(a-b) < 0.051 }
+					found = found || near(x0, signed) && near(x1, signed) && near(y0, f.Bottom) && near(y1, f.Top)
+				}
+			}
+			assert.Check(t, found, "%s, %v wide: no line at %.2f from %.2f to %.2f", id, width, signed, f.Bottom, f.Top)
+		}
+	}
+}
+
 func TestTwoDrawingsOfOneProjectionAreTheSameBytes(t *testing.T) {
 	for i := range Table {
 		for _, a := range []*projection.Projection{nil, sample()} {
@@ -84,7 +111,7 @@ func TestEveryChartHasAnIdATitleATabAndASentence(t *testing.T) {
 	seen := map[string]bool{}
 	for i := range Table {
 		c := &Table[i]
-		assert.Check(t, c.ID != "" && c.Title != "" && !seen[c.ID], "row %d", i)
+		assert.Check(t, c.ID != "" && c.Title() != "" && !seen[c.ID], "row %d", i)
 		seen[c.ID] = true
 		assert.Check(t, Find(c.ID) == c)
 		known := false
@@ -122,6 +149,24 @@ func TestLiveDrawingsLeaveEveryColourToTheStyleSheet(t *testing.T) {
 	}
 }
 
+func TestEveryInkThatADrawingUsesIsInTheStyleSheet(t *testing.T) {
+	sheet, err := os.ReadFile("../../web/css/chart.css")
+	assert.NilError(t, err)
+	known := map[string]bool{}
+	for _, rule := range regexp.MustCompile(`--(chart-[a-z0-9-]+):`).FindAllStringSubmatch(string(sheet), -1) {
+		known["var(--"+rule[1]+")"] = true
+	}
+	for i := range Table {
+		for _, of := range []Subject{{Projection: sample()}, {sample(), sample()}} {
+			for _, o := range []Options{{Width: 760, Height: 380, Year: 2028}, {Width: 340, Height: 300, Year: 2028}} {
+				for _, used := range regexp.MustCompile(`var\([^)]*\)`).FindAllString(Table[i].Draw(of, o).Markup, -1) {
+					assert.Check(t, known[used], "%s: %s", Table[i].ID, used)
+				}
+			}
+		}
+	}
+}
+
 func TestAFileStandsAlone(t *testing.T) {
 	for i := range Table {
 		c := &Table[i]
@@ -132,7 +177,7 @@ func TestAFileStandsAlone(t *testing.T) {
 				assert.Check(t, strings.Contains(file, `font-family="`) && strings.Contains(file, "Source: &lt;a&gt; &amp; b"), c.ID)
 				d, err := read(file)
 				assert.NilError(t, err, c.ID)
-				assert.Equal(t, d.texts[0].text, c.Title)
+				assert.Equal(t, d.texts[0].text, c.Title())
 				for _, line := range d.texts[:2] {
 					assert.Check(t, line.left >= 0 && line.right <= width+2*fileEdge, "%s: %s", c.ID, line.text)
 				}

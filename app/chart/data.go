@@ -5,11 +5,15 @@ import (
 	"strconv"
 	"strings"
 
+	"tranche/app/chart/palette"
 	"tranche/app/text"
+	"tranche/engine/calendar"
+	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
 
-// Data is what a chart shows, as a table.
+// Data is what a chart shows, as a table. Its words are those of the language
+// in use; keys and units are the machine interface's in every language.
 type Data struct {
 	Title   string
 	Head    string // of the rows' names
@@ -43,17 +47,23 @@ type Cell struct {
 	Own   bool
 }
 
+// newData is an empty table whose rows' names have a head, by its message's id.
+func newData(head string) Data { return Data{Head: text.Say(head)} }
+
 // column appends a column whose mark has an ink.
-func (d *Data) column(key, title string, unit scenario.Unit, ink *Ink) {
-	d.Columns = append(d.Columns, Column{key, title, unit, ink.token})
+func (d *Data) column(key, title string, unit scenario.Unit, ink *palette.Ink) {
+	d.Columns = append(d.Columns, Column{key, title, unit, ink.Token()})
 }
 
 // compared appends scenario A's column, if there is one.
 func (d *Data) compared(of Subject, name string, unit scenario.Unit) {
 	if of.Compared != nil {
-		d.column("compared", name+", "+wordCompared.long, unit, inkMuted)
+		d.column("compared", comparedColumn(name), unit, palette.Muted)
 	}
 }
+
+// comparedColumn is the name of a column of scenario A.
+func comparedColumn(name string) string { return text.Say("chart.column.compared", "name", name) }
 
 // add appends a row of numbers.
 func (d *Data) add(name string, at float64, values ...float64) {
@@ -62,6 +72,24 @@ func (d *Data) add(name string, at float64, values ...float64) {
 		row.Cells = append(row.Cells, Cell{Value: value})
 	}
 	d.Rows = append(d.Rows, row)
+}
+
+// down appends a row of a drawing whose rows run down.
+func (d *Data) down(name string, at float64, values ...float64) {
+	d.add(name, at, values...)
+	d.Rows[len(d.Rows)-1].Down = true
+}
+
+// annual appends a row for each year: the subject's values, and one of scenario
+// A if there is one.
+func (d *Data) annual(of Subject, values func(*projection.Projection, int) []float64, compared func(*projection.Projection, int) float64) {
+	for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
+		cells := values(of.Projection, year)
+		if of.Compared != nil {
+			cells = append(cells, compared(of.Compared, year))
+		}
+		d.add(strconv.Itoa(year), float64(year-calendar.FirstYear)/(calendar.Years-1), cells...)
+	}
 }
 
 // say writes the numbers' words, one scale a column, or one for all columns of

@@ -12,6 +12,9 @@ import (
 
 	xfont "golang.org/x/image/font"
 	"gonum.org/v1/plot/vg"
+
+	"tranche/app/chart/canvas"
+	"tranche/app/chart/palette"
 )
 
 // A drawing is what a reader of the markup finds.
@@ -80,7 +83,7 @@ func (d *drawing) hear(text string, at map[string]string) {
 
 // boxOf is the box of a text, from the line of its capitals to its baseline.
 func boxOf(text string, at map[string]string) written {
-	sty := plain(inkText)
+	sty := canvas.Plain(palette.Text)
 	if at["font-weight"] != "" {
 		sty.Font.Weight = xfont.WeightSemiBold
 	}
@@ -95,7 +98,7 @@ func boxOf(text string, at map[string]string) written {
 	case "end":
 		x -= w
 	}
-	return written{text, x, y - capHeight*size, x + w, y, at["paint-order"] != "" && at["font-weight"] != ""}
+	return written{text, x, y - canvas.CapHeight*size, x + w, y, at["paint-order"] != "" && at["font-weight"] != ""}
 }
 
 // collision finds two texts that overlap.

@@ -5,10 +5,10 @@ import (
 
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
-)
 
-// fontFamily is what a drawing that stands alone asks for.
-const fontFamily = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
+	"tranche/app/chart/canvas"
+	"tranche/app/chart/palette"
+)
 
 // Sizes of a file's edge and title.
 const (
@@ -30,31 +30,28 @@ func (c *Chart) File(of Subject, o Options, source string) string {
 	s := c.sheet(of, inner)
 	wide = inner.Width + 2*fileEdge
 
-	title := bold(inkText)
-	title.Font.Size = titleSize
-	caption := wrap(c.Caption(of, o), plain(inkMuted), vg.Length(inner.Width))
-	head := fileEdge + float64(titleSize) + 8 + float64(lineGap)*float64(len(caption)) + 8
-	high := head + inner.Height + float64(lineGap) + fileEdge
+	room := vg.Length(inner.Width)
+	caption := wrap(c.Caption(of, o), canvas.Plain(palette.Muted), room)
+	head := fileEdge + float64(titleSize) + 8 + float64(canvas.LineGap)*float64(len(caption)) + 8
+	high := head + inner.Height + float64(canvas.LineGap) + fileEdge
 
-	page := newCanvas(wide, high, o.Theme)
-	page.SetColor(inkSurface)
+	page := canvas.New(wide, high, o.Theme)
+	page.SetColor(palette.Surface)
 	page.Fill(vg.Rectangle{Max: vg.Point{X: vg.Length(wide), Y: vg.Length(high)}}.Path())
-	page.write(fit(c.Title, title, vg.Length(inner.Width)), title, vg.Point{X: fileEdge, Y: vg.Length(high) - fileEdge - capHeight*titleSize})
-	y := vg.Length(high) - fileEdge - titleSize - 8
+	write := func(line string, sty text.Style, at vg.Point) { sty.Handler.Draw(page, line, sty, at) }
+	title := canvas.Bold(palette.Text)
+	title.Font.Size = titleSize
+	at := vg.Point{X: fileEdge, Y: vg.Length(high) - fileEdge}
+	write(canvas.Fit(c.Title(), title, room), canvas.Aligned(title, text.XLeft, text.YTop), at)
+	at.Y -= titleSize + 8
 	for _, line := range caption {
-		page.write(line, plain(inkMuted), vg.Point{X: fileEdge, Y: y - capHeight*textSize})
-		y -= lineGap
+		write(line, canvas.Aligned(canvas.Plain(palette.Muted), text.XLeft, text.YTop), at)
+		at.Y -= canvas.LineGap
 	}
-	page.write(fit(source, note(inkMuted), vg.Length(inner.Width)), aligned(note(inkMuted), text.XLeft, text.YBottom), vg.Point{X: fileEdge, Y: fileEdge})
-	page.close()
-	page.svg = append(page.svg, `<g transform="translate(`...)
-	page.svg = appendNumber(page.svg, fileEdge)
-	page.svg = append(page.svg, ' ')
-	page.svg = appendNumber(page.svg, head)
-	page.svg = append(page.svg, `)">`...)
-	page.svg = append(page.svg, s.own.body()...)
-	page.svg = append(page.svg, `</g>`...)
-	return string(page.document(c.Title))
+	note := canvas.Note(palette.Muted)
+	write(canvas.Fit(source, note, room), canvas.Aligned(note, text.XLeft, text.YBottom), vg.Point{X: fileEdge, Y: fileEdge})
+	page.Inset(s.Canvas, fileEdge, head)
+	return page.Document(c.Title())
 }
 
 // wrap breaks a text into lines that fit.
@@ -65,7 +62,7 @@ func wrap(txt string, sty text.Style, room vg.Length) (lines []string) {
 			line = longer
 			continue
 		}
-		lines, line = append(lines, fit(line, sty, room)), word
+		lines, line = append(lines, canvas.Fit(line, sty, room)), word
 	}
-	return append(lines, fit(line, sty, room))
+	return append(lines, canvas.Fit(line, sty, room))
 }

@@ -3,150 +3,111 @@ package chart
 import (
 	"math"
 
-	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
-
-	words "tranche/app/text"
+	"tranche/app/chart/palette"
+	"tranche/app/chart/shape"
+	"tranche/app/text"
 	"tranche/engine/calendar"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
 
-// labInks are the inks of a lab's bars and of its name.
-var labInks = [scenario.LabCount]struct{ bar, text *Ink }{
-	scenario.Anthropic: {inkAnthropic, inkAnthropicText},
-	scenario.OpenAI:    {inkOpenAI, inkOpenAIText},
-}
-
 // leavingRows counts the rows: the parts, and what they come to.
 const leavingRows = int(projection.PartCount) + 1
 
-// leavingFalls are the parts of a lab's cost of leaving, each from where the
-// last ended, and then the whole.
-func leavingFalls(l *projection.Lab, q calendar.Quarter) [leavingRows]fall {
-	var falls [leavingRows]fall
-	sum := 0.0
+// leavingNames are the rows' names, and leavingKeys their keys.
+func leavingNames() (names [leavingRows]shape.Name, keys [leavingRows]string) {
 	for part := range projection.PartCount {
-		next := sound(sum + sound(l.Switching[part][q]))
-		falls[part] = fall{sum, next}
-		sum = next
+		names[part], keys[part] = partName(part), part.ID()
 	}
-	falls[leavingRows-1] = fall{0, sum}
-	return falls
+	names[leavingRows-1], keys[leavingRows-1] = shape.Named("chart.word.leaving"), "total"
+	return names, keys
 }
 
-// rivalWord says what a rival must do to win the lab.
-func rivalWord(l *projection.Lab, q calendar.Quarter) (name, float64) {
+// leavingFalls are the parts of a lab's cost of leaving, each from where the
+// last ended, and then the whole.
+func leavingFalls(l *projection.Lab, q calendar.Quarter) []shape.Fall {
+	falls, sum := make([]shape.Fall, 0, leavingRows), 0.0
+	for part := range projection.PartCount {
+		next := shape.Sound(sum + shape.Sound(l.Switching[part][q]))
+		falls = append(falls, shape.Fall{From: sum, To: next})
+		sum = next
+	}
+	return append(falls, shape.Fall{From: 0, To: sum})
+}
+
+// leavingCost is what a row says of a lab, in USD billions.
+func leavingCost(l *projection.Lab, row int, q calendar.Quarter) float64 {
+	if row == leavingRows-1 {
+		return l.SwitchingCost[q]
+	}
+	return l.Switching[row][q]
+}
+
+// winning says what a rival must do to win the lab.
+func winning(s *shape.Sheet, l *projection.Lab, q calendar.Quarter) string {
 	discount := l.BreakevenDiscount[q]
 	switch {
 	case math.IsNaN(discount) || !(l.Net[q] > 0):
-		return wordNoBill, math.NaN()
+		return s.Word("chart.leaving.no_bill")
 	case discount > 1:
-		return wordNeverWins, discount
+		return s.Word("chart.leaving.never")
 	case discount <= 0:
-		return wordAnyWins, discount
+		return s.Word("chart.leaving.any")
 	}
-	return wordWins, discount
+	return s.Word("chart.leaving.wins", "discount", text.Percent(discount))
 }
 
 // drawLeaving draws for each lab how its cost of leaving comes about, as a
 // cascade of rows; both on one scale.
-func drawLeaving(s *sheet) {
-	q := calendar.At(s.Year, 4)
-	var panels [scenario.LabCount]cascade
-	var low, high float64
+func drawLeaving(s *shape.Sheet, of Subject, o Options) {
+	q := calendar.At(o.Year, 4)
+	names, keys := leavingNames()
+	cascades := &shape.Cascades{Unit: scenario.Billions}
+	for _, name := range names {
+		cascades.Rows = append(cascades.Rows, s.Said(name))
+	}
 	for lab := range scenario.LabCount {
-		c := &panels[lab]
-		c.sheet, c.lab = s, lab
-		c.falls = leavingFalls(&s.Labs[lab], q)
-		c.values = leavingWords(&s.Labs[lab], q)
-		if s.Compared != nil {
-			falls := leavingFalls(&s.Compared.Labs[lab], q)
-			c.other = &falls
+		l := &of.Labs[lab]
+		panel := shape.Panel{
+			Key: lab.ID(), Name: text.LabName(lab), Note: winning(s, l, q), Ink: labInks[lab].bar, Text: labInks[lab].text,
+			Steps: make([]shape.Step, leavingRows),
 		}
-		for i := range c.falls {
-			low, high = min(low, c.falls[i].to), max(high, c.falls[i].to)
-			if c.other != nil {
-				low, high = min(low, c.other[i].to), max(high, c.other[i].to)
-			}
+		for row, fall := range leavingFalls(l, q) {
+			figure := text.Money(leavingCost(l, row, q))
+			title := text.Say("chart.mark.part", "lab", panel.Name, "part", names[row].Long, "value", figure)
+			panel.Steps[row] = shape.Step{Fall: fall, Key: keys[row], Title: title, Figure: figure}
 		}
-	}
-	s.cascades(panels[:], spanning(low, high, s.barSteps()))
-}
-
-// barSteps is how many ticks the level axis of one of two panels may have.
-func (s *sheet) barSteps() int { return int(min(max(s.Width/180, 3), 4)) }
-
-// leavingWords are the figures at the bars.
-func leavingWords(l *projection.Lab, q calendar.Quarter) (values [leavingRows]string) {
-	for part := range projection.PartCount {
-		values[part] = words.Money(l.Switching[part][q])
-	}
-	values[leavingRows-1] = words.Money(l.SwitchingCost[q])
-	return values
-}
-
-// cascades draws the labs' panels side by side, the rows' names at the left.
-func (s *sheet) cascades(panels []cascade, scale span) {
-	names := rowNames{style: plain(inkText)}
-	for part := range projection.PartCount {
-		names.names = append(names.names, s.named(partName(part)))
-	}
-	names.names = append(names.names, s.named(wordTotal))
-	column := min(names.width(), s.wide()*2/5)
-	names.room = column
-	width := (s.wide() - column - labelGap - margin) / vg.Length(len(panels))
-	for i := range panels {
-		c := &panels[i]
-		p := newPlot()
-		c.width = width
-		c.room = max(width-max(c.widest()+8, scale.between(&p.X, scenario.Billions)), leastBars)
-		scale.lay(&p.X, scenario.Billions, c.room)
-		p.Y.Scale = plot.InvertedScale{Normalizer: plot.LinearScale{}}
-		p.Y.Min, p.Y.Max = -rowsEdge, float64(leavingRows-1)+rowsEdge
-		p.X.Width = 0
-		p.Add(uprights(), c)
-		if i == 0 {
-			p.Add(names, framed{s})
+		if of.Compared != nil {
+			panel.Others = leavingFalls(&of.Compared.Labs[lab], q)
 		}
-		area := s.area
-		area.Min.X = column + labelGap + vg.Length(i)*width
-		area.Max.X = area.Min.X + min(c.room+overhang(&p.X), width)
-		area = draw.Crop(area, 0, 0, underline, -c.head())
-		p.Draw(area)
+		cascades.Panels = append(cascades.Panels, panel)
 	}
+	cascades.Draw(s)
 }
 
 // leavingData is the cascade's table: one row a part, one column a lab.
 func leavingData(of Subject, o Options) Data {
-	p := of.Projection
 	q := calendar.At(o.Year, 4)
-	d := Data{Head: wordPart}
+	d := newData("chart.head.part")
+	worlds := []*projection.Projection{of.Projection}
 	for lab := range scenario.LabCount {
-		d.column(lab.ID(), lab.Name(), scenario.Billions, labInks[lab].bar)
+		d.column(lab.ID(), text.LabName(lab), scenario.Billions, labInks[lab].bar)
 	}
-	worlds := []*projection.Projection{p}
 	if of.Compared != nil {
 		worlds = append(worlds, of.Compared)
 		for lab := range scenario.LabCount {
-			d.column(lab.ID()+".compared", lab.Name()+", "+wordCompared.long, scenario.Billions, inkMuted)
+			d.column(lab.ID()+".compared", comparedColumn(text.LabName(lab)), scenario.Billions, palette.Muted)
 		}
 	}
+	names, _ := leavingNames()
 	for row := range leavingRows {
-		title := wordTotal.long
 		var values []float64
 		for _, world := range worlds {
-			for lab := range scenario.LabCount {
-				value := world.Labs[lab].SwitchingCost[q]
-				if row < leavingRows-1 {
-					title, value = partName(projection.Part(row)).long, world.Labs[lab].Switching[row][q]
-				}
-				values = append(values, value)
+			for lab := range world.Labs {
+				values = append(values, leavingCost(&world.Labs[lab], row, q))
 			}
 		}
-		d.add(title, (float64(row)+rowsEdge)/(float64(leavingRows-1)+2*rowsEdge), values...)
-		d.Rows[row].Down = true
+		d.down(names[row].Long, (float64(row)+shape.RowsEdge)/(float64(leavingRows-1)+2*shape.RowsEdge), values...)
 	}
 	return d.say()
 }

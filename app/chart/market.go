@@ -1,84 +1,14 @@
 package chart
 
 import (
-	"strconv"
-
-	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/vg"
-
+	"tranche/app/chart/canvas"
+	"tranche/app/chart/palette"
+	"tranche/app/chart/shape"
 	"tranche/app/text"
 	"tranche/engine/calendar"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
-
-// cloudLooks are how the clouds are called and drawn; AWS stands out.
-var cloudLooks = [scenario.CloudCount]struct {
-	short     string
-	ink, text *Ink
-	width     vg.Length
-}{
-	scenario.AWS:    {"AWS", inkTeal, inkTealText, 3},
-	scenario.Azure:  {"Azure", inkOther, inkOtherText, 2},
-	scenario.Google: {"Google", inkViolet, inkVioletText, 2},
-	scenario.Oracle: {"Oracle", inkOchre, inkOchreText, 2},
-}
-
-// cloudName is a cloud's name.
-func cloudName(c scenario.Cloud) name { return name{c.Name(), cloudLooks[c].short} }
-
-// cloudShare is a cloud's part of the four clouds' AI revenue in a year.
-func cloudShare(p *projection.Projection, c scenario.Cloud, year int) float64 {
-	all := 0.0
-	for other := range p.Clouds {
-		all += p.Clouds[other].List.Year(year)
-	}
-	return p.Clouds[c].List.Year(year) / all
-}
-
-// shares are a cloud's points. A share can leave 0 to 1 where a rival's
-// revenue falls below 0; the drawing ends there.
-func shares(p *projection.Projection, c scenario.Cloud) plotter.XYs {
-	return annual(calendar.FirstYear, func(year int) float64 { return min(max(cloudShare(p, c, year), -0.5), 1.5) })
-}
-
-// drawClouds draws the four clouds' shares.
-func drawClouds(s *sheet) {
-	t := s.timeline(scenario.Share, calendar.FirstYear)
-	t.projected()
-	for c := range scenario.CloudCount {
-		look := &cloudLooks[c]
-		points := shares(s.Projection, c)
-		t.line(c.ID(), cloudName(c), points, line(look.ink, look.width), look.text)
-		t.labels[len(t.labels)-1].value = text.Percent(cloudShare(s.Projection, c, calendar.LastYear))
-		if c == scenario.AWS {
-			t.chosen(points, text.Percent(cloudShare(s.Projection, c, s.Year)), look.ink)
-		}
-	}
-	t.compare(func() plotter.XYs { return shares(s.Compared, scenario.AWS) })
-	t.draw()
-}
-
-// cloudsData is the shares' table.
-func cloudsData(of Subject, o Options) Data {
-	p := of.Projection
-	d := Data{Head: wordYear}
-	for c := range scenario.CloudCount {
-		d.column(c.ID(), c.Name(), scenario.Share, cloudLooks[c].ink)
-	}
-	d.compared(of, scenario.AWS.Name(), scenario.Share)
-	for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
-		var values []float64
-		for c := range scenario.CloudCount {
-			values = append(values, cloudShare(p, c, year))
-		}
-		if of.Compared != nil {
-			values = append(values, cloudShare(of.Compared, scenario.AWS, year))
-		}
-		d.add(strconv.Itoa(year), along(year), values...)
-	}
-	return d.say()
-}
 
 // segmentSum is what the market's segments come to in a year.
 func segmentSum(p *projection.Projection, year int) (sum float64) {
@@ -99,88 +29,39 @@ func cloudSum(p *projection.Projection, year int) (sum float64) {
 	return sum
 }
 
+// yearly are the points of a sum over a projection's year.
+func yearly(p *projection.Projection, sum func(*projection.Projection, int) float64) shape.Points {
+	return shape.Annual(calendar.FirstYear, func(year int) float64 { return sum(p, year) })
+}
+
 // drawMarket draws the two stories of the market and the gap between them.
-func drawMarket(s *sheet) {
-	t := s.timeline(scenario.Billions, calendar.FirstYear)
-	t.projected()
-	clouds := annual(t.from, func(year int) float64 { return cloudSum(s.Projection, year) })
-	segments := annual(t.from, func(year int) float64 { return segmentSum(s.Projection, year) })
-	covered := text.Percent(cloudSum(s.Projection, s.Year) / segmentSum(s.Projection, s.Year))
-	t.marks = append(t.marks, mark{"gap", wordGap.long, shapes(band{clouds, segments, inkBase})})
-	t.line("segments", wordSegments, segments, line(inkViolet, 2), inkVioletText)
-	t.line("clouds", wordClouds, clouds, line(inkTeal, 2), inkTealText)
-	t.compare(func() plotter.XYs {
-		return annual(t.from, func(year int) float64 { return cloudSum(s.Compared, year) })
-	})
-	t.chosen(clouds, covered, inkTeal)
-	t.draw()
+func drawMarket(s *shape.Sheet, of Subject, o Options) {
+	t := shape.NewTimeline(s, scenario.Billions, calendar.FirstYear)
+	t.Projected()
+	clouds, segments := yearly(of.Projection, cloudSum), yearly(of.Projection, segmentSum)
+	covered := text.Percent(cloudSum(of.Projection, o.Year) / segmentSum(of.Projection, o.Year))
+	t.Between("gap", shape.Named("chart.word.gap"), clouds, segments, palette.Base)
+	t.Line("segments", shape.Named("chart.word.segments"), segments, canvas.Line(palette.Violet, 2), palette.VioletText)
+	t.Line("clouds", shape.Named("chart.word.clouds"), clouds, canvas.Line(palette.Teal, 2), palette.TealText)
+	if of.Compared != nil {
+		t.Compare(yearly(of.Compared, cloudSum))
+	}
+	t.Chosen(clouds, covered, palette.Teal)
+	t.Draw()
 }
 
 // marketData is the two stories' table.
-func marketData(of Subject, o Options) Data {
-	p := of.Projection
-	d := Data{Head: wordYear}
-	d.column("segments", wordSegments.long, scenario.Billions, inkViolet)
-	d.column("clouds", wordClouds.long, scenario.Billions, inkTeal)
-	d.column("gap", wordGap.long, scenario.Billions, inkBase)
-	d.column("coverage", wordCovered, scenario.Share, none)
-	d.compared(of, wordClouds.long, scenario.Billions)
-	for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
+func marketData(of Subject, _ Options) Data {
+	d := newData("chart.head.year")
+	clouds := shape.Named("chart.word.clouds").Long
+	d.column("segments", shape.Named("chart.word.segments").Long, scenario.Billions, palette.Violet)
+	d.column("clouds", clouds, scenario.Billions, palette.Teal)
+	d.column("gap", shape.Named("chart.word.gap").Long, scenario.Billions, palette.Base)
+	d.column("coverage", text.Say("chart.market.covered"), scenario.Share, palette.None)
+	d.compared(of, clouds, scenario.Billions)
+	d.annual(of, func(p *projection.Projection, year int) []float64 {
 		segments, clouds := segmentSum(p, year), cloudSum(p, year)
-		values := []float64{segments, clouds, segments - clouds, clouds / segments}
-		if of.Compared != nil {
-			values = append(values, cloudSum(of.Compared, year))
-		}
-		d.add(strconv.Itoa(year), along(year), values...)
-	}
-	return d.say()
-}
-
-// segmentLayers are the layers of the market.
-var segmentLayers = []layer{
-	segmentLayer(scenario.Training, "Training", inkTeal, inkTealText),
-	segmentLayer(scenario.Inference, "Inference", inkOther, inkOtherText),
-	segmentLayer(scenario.FullStack, "Full stack", inkViolet, inkVioletText),
-	segmentLayer(scenario.Enterprise, "Enterprise", inkOchre, inkOchreText),
-}
-
-func segmentLayer(segment scenario.Segment, short string, ink, text *Ink) layer {
-	return layer{segment.ID(), name{segment.Name(), short}, ink, text, inkSurface, func(p *projection.Projection, year int) float64 {
-		return p.Segments[segment].Year(year)
-	}}
-}
-
-// drawSegments draws the market's segments, stacked.
-func drawSegments(s *sheet) {
-	t := s.timeline(scenario.Billions, calendar.FirstYear)
-	t.projected()
-	total := t.stack(segmentLayers)
-	t.compare(func() plotter.XYs {
-		return annual(t.from, func(year int) float64 { return segmentSum(s.Compared, year) })
-	})
-	t.chosen(total, text.Money(segmentSum(s.Projection, s.Year)), inkText)
-	t.draw()
-}
-
-// segmentsData is the segments' table.
-func segmentsData(of Subject, o Options) Data {
-	p := of.Projection
-	d := Data{Head: wordYear}
-	for i := range segmentLayers {
-		d.column(segmentLayers[i].key, segmentLayers[i].name.long, scenario.Billions, segmentLayers[i].ink)
-	}
-	d.column("total", wordInAll, scenario.Billions, none)
-	d.compared(of, wordInAll, scenario.Billions)
-	for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
-		var values []float64
-		for i := range segmentLayers {
-			values = append(values, segmentLayers[i].of(p, year))
-		}
-		values = append(values, segmentSum(p, year))
-		if of.Compared != nil {
-			values = append(values, segmentSum(of.Compared, year))
-		}
-		d.add(strconv.Itoa(year), along(year), values...)
-	}
+		return []float64{segments, clouds, segments - clouds, clouds / segments}
+	}, cloudSum)
 	return d.say()
 }

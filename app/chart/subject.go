@@ -1,6 +1,15 @@
 package chart
 
-import "tranche/engine/projection"
+import (
+	"math"
+
+	"gonum.org/v1/plot/vg"
+
+	"tranche/app/chart/palette"
+	"tranche/engine/calendar"
+	"tranche/engine/projection"
+	"tranche/engine/scenario"
+)
 
 // A Subject is what a chart is about: a projection, and what it is held
 // against. What is added to it reaches every chart's drawing and data; the
@@ -12,6 +21,45 @@ type Subject struct {
 	Compared *projection.Projection // scenario A, drawn dashed; nil for none
 }
 
+// Options say how a chart is drawn.
+type Options struct {
+	Width, Height float64      // CSS pixels
+	Year          int          // the year of the headline
+	Lab           scenario.Lab // whose chart it is, where it is of one
+	Theme         Theme
+}
+
+// A Theme says where a drawing's colours come from.
+type Theme = palette.Theme
+
+// The themes. Live leaves the colours to the style sheet of the page; the
+// others write them out, for a file that must stand alone.
+const (
+	Live  = palette.Live
+	Light = palette.Light
+	Dark  = palette.Dark
+)
+
+// The sizes a chart can have. Others are taken to the nearest.
+const (
+	leastWidth, mostWidth   = 300, 2400
+	leastHeight, mostHeight = 180, 1600
+)
+
+// tidied are options within bounds.
+func (o Options) tidied() Options {
+	bound := func(value, least, most float64) float64 {
+		if math.IsNaN(value) {
+			return least
+		}
+		return math.Round(min(max(value, least), most))
+	}
+	o.Width, o.Height = bound(o.Width, leastWidth, mostWidth), bound(o.Height, leastHeight, mostHeight)
+	o.Year = min(max(o.Year, calendar.FirstYear), calendar.LastYear)
+	o.Lab = min(max(o.Lab, 0), scenario.LabCount-1)
+	return o
+}
+
 // A Drawing is a chart drawn.
 type Drawing struct {
 	Markup string // SVG that is safe as it is; its root has the class chart
@@ -21,3 +69,11 @@ type Drawing struct {
 // A Frame is where in a drawing its data lie: the distances of their edges from
 // the drawing's left and top, and the drawing's own size, in CSS pixels.
 type Frame struct{ Left, Top, Right, Bottom, Width, Height float64 }
+
+// frameOf takes gonum's rectangle, which counts from the lower left.
+func frameOf(data vg.Rectangle, o Options) Frame {
+	return Frame{
+		Left: float64(data.Min.X), Top: o.Height - float64(data.Max.Y),
+		Right: float64(data.Max.X), Bottom: o.Height - float64(data.Min.Y), Width: o.Width, Height: o.Height,
+	}
+}

@@ -1,16 +1,14 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
-	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/text"
-	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
-
-	words "tranche/app/text"
+	"tranche/app/chart/palette"
+	"tranche/app/chart/shape"
+	"tranche/app/text"
 	"tranche/engine/calendar"
 	"tranche/engine/deal"
 	"tranche/engine/projection"
@@ -21,91 +19,34 @@ import (
 type rung struct {
 	lab     scenario.Lab
 	tranche *projection.Tranche // nil for the lab's own row
-	before  calendar.Quarter    // when scenario A pays it; None if it does not
 }
 
-// ladder is the time line of all tranches, a row each.
-type ladder struct {
-	sheet *sheet
-	rungs []rung
-	more  int // tranches that there is no room for
-	names vg.Length
-	most  float64 // the largest tranche
-}
-
-const leastRung vg.Length = 15.5
-
-// drawTranches draws what each tranche promises and pays, and when.
-func drawTranches(s *sheet) {
-	l := &ladder{sheet: s}
-	l.fill()
-	for _, r := range l.rungs {
-		l.names = max(l.names, l.style(r).Width(l.name(r)))
-		if r.tranche != nil {
-			l.most = max(l.most, sound(r.tranche.Headline))
-		}
-	}
-	l.names = min(l.names, s.wide()*2/5)
-	p := newPlot()
-	left := max(l.names+labelGap, p.X.Tick.Label.Width("2026")/2)
-	years(&p.X, firstTrip, s.wide()-left-2*margin)
-	p.X.Min, p.X.Max = float64(firstTrip), at(calendar.Last)+0.25
-	p.Y.Min, p.Y.Max = -0.5, float64(len(l.rungs))-0.5
-	if l.more > 0 {
-		p.Y.Max++
-	}
-	p.Y.Scale = plot.InvertedScale{Normalizer: plot.LinearScale{}}
-	p.Add(uprights(), l)
-	area := draw.Crop(s.area, left, -margin, underline, -margin)
-	p.Add(framed{s})
-	p.Draw(area)
-}
-
-// fill lists the rows that there is room for.
-func (l *ladder) fill() {
-	s := l.sheet
-	rows := int((s.high() - 30) / leastRung)
+// rungsOf lists the rows that there is room for in a drawing so high, and how
+// many tranches there is none for.
+func rungsOf(p *projection.Projection, height float64) (rungs []rung, more int) {
 	for lab := range scenario.LabCount {
 		first := true
-		for i := range s.Tranches {
-			t := &s.Tranches[i]
+		for i := range p.Tranches {
+			t := &p.Tranches[i]
 			if t.Prior || t.Lab != lab {
 				continue
 			}
 			if first {
-				l.rungs = append(l.rungs, rung{lab: lab})
+				rungs = append(rungs, rung{lab: lab})
 				first = false
 			}
-			l.rungs = append(l.rungs, rung{lab, t, l.before(t)})
+			rungs = append(rungs, rung{lab, t})
 		}
 	}
-	if len(l.rungs) > rows {
-		for _, r := range l.rungs[rows-1:] {
+	if rows := shape.Rungs(height); len(rungs) > rows {
+		for _, r := range rungs[rows-1:] {
 			if r.tranche != nil {
-				l.more++
+				more++
 			}
 		}
-		l.rungs = l.rungs[:rows-1]
+		rungs = rungs[:rows-1]
 	}
-}
-
-// place is how far down a tranche's row lies; NaN if it has none.
-func (l *ladder) place(t *projection.Tranche) float64 {
-	rows := len(l.rungs) + min(l.more, 1)
-	for i := range l.rungs {
-		if l.rungs[i].tranche == t {
-			return (float64(i) + 0.5) / float64(rows)
-		}
-	}
-	return math.NaN()
-}
-
-// before is when scenario A pays a tranche.
-func (l *ladder) before(t *projection.Tranche) calendar.Quarter {
-	if other := same(l.sheet.Compared, t); other != nil {
-		return other.PaidIn
-	}
-	return calendar.None
+	return rungs, more
 }
 
 // same is a tranche as another projection has it; nil where it has none.
@@ -120,68 +61,48 @@ func same(p *projection.Projection, t *projection.Tranche) *projection.Tranche {
 	return nil
 }
 
-// paidBy is what another projection pays of a tranche, in USD billions.
-func paidBy(p *projection.Projection, t *projection.Tranche) float64 {
-	if other := same(p, t); other != nil {
-		return other.PaidTotal
-	}
-	return math.NaN()
-}
-
-// name is a row's name: of a tranche, its title, short where room is.
-func (l *ladder) name(r rung) string {
-	if r.tranche == nil {
-		return r.lab.Name()
-	}
-	if short, _, ok := strings.Cut(r.tranche.Title, ":"); ok && l.sheet.narrow() {
-		return short
-	}
-	return r.tranche.Title
-}
-
-func (l *ladder) style(r rung) text.Style {
-	if r.tranche == nil {
-		return bold(labInks[r.lab].text)
-	}
-	return plain(inkText)
-}
-
-// Plot draws the rows, lines and dots first and then the words.
-func (l *ladder) Plot(c draw.Canvas, p *plot.Plot) {
-	x, y := p.Transforms(&c)
-	pitch := y(0) - y(1)
-	for i, r := range l.rungs {
-		if r.tranche != nil {
-			l.course(c, r, x, y(float64(i)))
+// drawTranches draws what each tranche promises and pays, and when.
+func drawTranches(s *shape.Sheet, of Subject, o Options) {
+	rungs, more := rungsOf(of.Projection, o.Height)
+	l := &shape.Ladder{From: calendar.Signing.Year()}
+	for _, r := range rungs {
+		if r.tranche == nil {
+			l.Rungs = append(l.Rungs, shape.Rung{Name: text.LabName(r.lab), Ink: labInks[r.lab].text})
+			continue
 		}
-	}
-	for i, r := range l.rungs {
-		if r.tranche != nil {
-			l.mark(c, r, x, y(float64(i)), pitch)
+		name := text.TrancheTitle(&r.tranche.Tranche)
+		if short, _, ok := strings.Cut(name, ":"); ok && s.Narrow() {
+			name = short
 		}
+		l.Rungs = append(l.Rungs, shape.Rung{Name: name, Ink: labInks[r.lab].bar, Bar: course(of, r.tranche)})
 	}
-	for i, r := range l.rungs {
-		sty := l.style(r)
-		c.FillText(aligned(sty, text.XRight, text.YCenter), vg.Point{X: c.Min.X - labelGap, Y: y(float64(i))}, fit(l.name(r), sty, l.names))
+	if more > 0 {
+		l.More = text.SayCount("chart.tranches.more", more)
 	}
-	if l.more > 0 {
-		at := vg.Point{X: c.Min.X + 4, Y: y(float64(len(l.rungs)))}
-		c.FillText(aligned(plain(inkMuted), text.XLeft, text.YCenter), at, fmt.Sprintf(wordMoreTranches, l.more))
-	}
+	l.Draw(s)
 }
 
-// course is the time in which a tranche may be paid, and above and
-// below it ticks for when scenario A pays it.
-func (l *ladder) course(c draw.Canvas, r rung, x func(float64) vg.Length, y vg.Length) {
-	if t := r.tranche; !t.Upfront {
+// course is what happens to a tranche: the time in which it may be paid, when it
+// is paid here and in scenario A, and how much of what is promised.
+func course(of Subject, t *projection.Tranche) *shape.Course {
+	told := text.State(of.Projection, t)
+	c := &shape.Course{
+		Key:   t.Lab.ID() + "." + t.ID,
+		Title: text.Say("chart.mark.tranche", "name", text.TrancheTitle(&t.Tranche), "state", told),
+		From:  math.NaN(), To: math.NaN(), Before: math.NaN(), At: shape.At(when(of.Projection, t)),
+		Whole: t.Headline, Part: t.PaidTotal, Said: paidWords(t), Longer: withoutStop(told),
+	}
+	if !t.Upfront {
 		from, to := within(t.Date), within(t.Deadline)
-		c.StrokeLine2(line(inkGrid, 3), x(at(from)), y, x(at(max(from, to))), y)
+		c.From, c.To = shape.At(from), shape.At(max(from, to))
 	}
-	if r.before.Inside() {
-		at := x(at(within(r.before)))
-		c.StrokeLine2(line(inkText, 1.5), at, y+5.5, at, y+8.5)
-		c.StrokeLine2(line(inkText, 1.5), at, y-5.5, at, y-8.5)
+	if other := same(of.Compared, t); other != nil && other.PaidIn.Inside() {
+		c.Before = shape.At(within(other.PaidIn))
 	}
+	if t.State == deal.Paid {
+		c.Longer = text.Say("chart.tranches.met", "paid", c.Said, "condition", text.Condition(&t.Tranche))
+	}
+	return c
 }
 
 // within is a quarter of the time line, the nearest if it lies outside.
@@ -190,95 +111,57 @@ func within(q calendar.Quarter) calendar.Quarter {
 }
 
 // when is where a tranche's dot stands: where it was paid, or where it ended.
-func (l *ladder) when(t *projection.Tranche) calendar.Quarter {
+func when(p *projection.Projection, t *projection.Tranche) calendar.Quarter {
 	switch {
 	case t.PaidIn.Inside():
 		return within(t.PaidIn)
 	case t.State == deal.Expired:
 		return within(t.Deadline)
 	case t.State == deal.Cancelled:
-		return within(l.sheet.Scenario.Shocks.Antitrust.Start.Quarter())
+		return within(p.Scenario.Shocks.Antitrust.Start.Quarter())
 	case t.State == deal.Void || t.State == projection.Depends:
 		return within(t.Date)
 	}
 	return calendar.Last
 }
 
-// mark draws a tranche: a ring for what is promised, a disc for what is paid,
-// and its words beside it.
-func (l *ladder) mark(c draw.Canvas, r rung, x func(float64) vg.Length, y, pitch vg.Length) {
-	t := r.tranche
-	told := words.State(l.sheet.Projection, t)
-	if own := unwrap(c); own != nil {
-		own.begin(t.Lab.ID()+"."+t.ID, t.Title+": "+told)
-		defer own.end()
-	}
-	middle := vg.Point{X: x(at(l.when(t))), Y: y}
-	largest := min(pitch/2-1, 9)
-	size := func(amount float64) vg.Length {
-		return largest * vg.Length(math.Sqrt(max(sound(amount), 0)/max(l.most, 1e-9)))
-	}
-	ring := max(size(t.Headline), 3)
-	glyph := func(ink *Ink, radius vg.Length) {
-		c.DrawGlyphNoClip(draw.GlyphStyle{Color: ink, Radius: radius, Shape: draw.CircleGlyph{}}, middle)
-	}
-	glyph(labInks[t.Lab].bar, ring)
-	glyph(inkSurface, ring-1.25)
-	if paid := min(size(t.PaidTotal), ring); paid > 0 {
-		glyph(labInks[t.Lab].bar, max(paid, 1))
-	}
-	l.say(c, t, told, middle, ring)
-}
-
-// say writes what is paid and what the tranche waits for beside its dot, where
-// there is more room.
-func (l *ladder) say(c draw.Canvas, t *projection.Tranche, told string, middle vg.Point, ring vg.Length) {
-	said, sty := l.words(t), plain(inkText)
-	sty.Font.Variant = haloed
-	right, left := c.Max.X-middle.X-ring-6, middle.X-ring-6-c.Min.X
-	longer := strings.TrimSuffix(told, ".")
-	if t.State == deal.Paid {
-		longer = said + " · " + words.Condition(&t.Tranche)
-	}
-	if sty.Width(longer) <= max(right, left) {
-		said = longer
-	}
-	if w := sty.Width(said); w <= right || right >= left {
-		c.FillText(aligned(sty, text.XLeft, text.YCenter), vg.Point{X: middle.X + ring + 6, Y: middle.Y}, fit(said, sty, right))
-		return
-	}
-	c.FillText(aligned(sty, text.XRight, text.YCenter), vg.Point{X: middle.X - ring - 6, Y: middle.Y}, fit(said, sty, left))
-}
-
-// words is what is paid of a tranche, or its state.
-func (l *ladder) words(t *projection.Tranche) string {
-	paid, headline := words.Money(t.PaidTotal), words.Money(t.Headline)
+// paidWords is what is paid of a tranche, or its state.
+func paidWords(t *projection.Tranche) string {
+	paid, headline := text.Money(t.PaidTotal), text.Money(t.Headline)
 	switch {
 	case t.State != deal.Paid && t.State != projection.Depends:
-		return words.StateName(t) + ": " + headline
+		return text.Say("chart.tranches.unpaid", "state", text.StateName(t), "headline", headline)
 	case paid == headline:
 		return paid
 	}
-	return fmt.Sprintf(wordPaidOf, paid, headline)
+	return text.Say("chart.tranches.partly", "paid", paid, "headline", headline)
+}
+
+// withoutStop is a sentence that stands alone: without its full stop, in
+// whatever script.
+func withoutStop(sentence string) string {
+	if last, size := utf8.DecodeLastRuneInString(sentence); unicode.Is(unicode.STerm, last) {
+		return sentence[:len(sentence)-size]
+	}
+	return sentence
 }
 
 // tranchesData is the time line's table, history and all.
 func tranchesData(of Subject, o Options) Data {
-	p := of.Projection
-	d := Data{Head: wordTranche}
-	d.column("lab", wordLab, "", none)
-	d.column("headline", wordHeadline, scenario.Billions, none)
-	d.column("expected", wordExpected, scenario.Billions, none)
-	d.column("paid", wordPaid, scenario.Billions, none)
-	d.column("cash", wordInCash, scenario.Billions, none)
-	d.column("credits", wordInCredits, scenario.Billions, none)
-	d.column("condition", wordCondition, "", none)
-	d.column("state", wordState, "", none)
-	d.compared(of, wordPaid, scenario.Billions)
-	l := &ladder{sheet: &sheet{Subject: of, Options: o}}
-	l.fill()
-	for i := range p.Tranches {
-		t := &p.Tranches[i]
+	d := newData("chart.head.tranche")
+	paid := text.Say("chart.tranches.column.paid")
+	d.column("lab", text.Say("chart.tranches.column.lab"), "", palette.None)
+	d.column("headline", text.Say("chart.tranches.column.headline"), scenario.Billions, palette.None)
+	d.column("expected", text.Say("chart.tranches.column.expected"), scenario.Billions, palette.None)
+	d.column("paid", paid, scenario.Billions, palette.None)
+	d.column("cash", text.Say("chart.tranches.column.cash"), scenario.Billions, palette.None)
+	d.column("credits", text.Say("chart.tranches.column.credits"), scenario.Billions, palette.None)
+	d.column("condition", text.Say("chart.tranches.column.condition"), "", palette.None)
+	d.column("state", text.Say("chart.tranches.column.state"), "", palette.None)
+	d.compared(of, paid, scenario.Billions)
+	rungs, more := rungsOf(of.Projection, o.Height)
+	for i := range of.Tranches {
+		t := &of.Tranches[i]
 		expected := t.Headline
 		if !t.Upfront {
 			expected *= t.Probability.Float()
@@ -287,10 +170,28 @@ func tranchesData(of Subject, o Options) Data {
 		if of.Compared != nil {
 			values = append(values, paidBy(of.Compared, t))
 		}
-		d.add(t.Title, l.place(t), values...)
+		d.down(text.TrancheTitle(&t.Tranche), placeOf(t, rungs, more), values...)
 		cells := d.Rows[i].Cells
-		cells[0].Text, cells[6].Text, cells[7].Text = t.Lab.Name(), words.Condition(&t.Tranche), words.State(p, t)
-		d.Rows[i].Down = true
+		cells[0].Text, cells[6].Text, cells[7].Text = text.LabName(t.Lab), text.Condition(&t.Tranche), text.State(of.Projection, t)
 	}
 	return d.say()
+}
+
+// placeOf is how far down a tranche's row lies; NaN if it has none.
+func placeOf(t *projection.Tranche, rungs []rung, more int) float64 {
+	rows := len(rungs) + min(more, 1)
+	for i := range rungs {
+		if rungs[i].tranche == t {
+			return (float64(i) + 0.5) / float64(rows)
+		}
+	}
+	return math.NaN()
+}
+
+// paidBy is what another projection pays of a tranche, in USD billions.
+func paidBy(p *projection.Projection, t *projection.Tranche) float64 {
+	if other := same(p, t); other != nil {
+		return other.PaidTotal
+	}
+	return math.NaN()
 }

@@ -45,7 +45,7 @@ func tabID(t *session.Tab) string { return "tab-" + t.ID }
 func chartPanel(p *Page) ui.UI {
 	var buttons []ui.UI
 	for t := range session.Tabs {
-		buttons = append(buttons, paint.Mark(paint.Button("tab", "tab", t.ID, t.Title).ID(tabID(t)).Attr("role", "tab").
+		buttons = append(buttons, paint.Mark(paint.Button("tab", "tab", t.ID, t.Title()).ID(tabID(t)).Attr("role", "tab").
 			Aria("controls", "charts"), p, tabLives(t)...))
 	}
 	figures := make([]ui.UI, len(p.Plots.list))

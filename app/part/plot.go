@@ -221,7 +221,7 @@ func plotFigure(c *Plot, p *Page) ui.UI {
 func plotParts(c *Plot, p *Page) []ui.UI {
 	return []ui.UI{
 		ui.Elem("figcaption").Class("plot-head").Body(
-			ui.Elem("h2").ID("title-"+c.ID).Text(c.chart.Title),
+			ui.Elem("h2").ID("title-"+c.ID).Text(c.chart.Title()),
 			labChoice(c, p),
 			paint.Steady(paint.Mark(ui.Elem("p").Class("plot-caption").ID("caption-"+c.ID), p, c.caption())),
 		),

@@ -123,7 +123,7 @@ func themeOptions() (list []option) {
 
 func chartOptions() (list []option) {
 	for i := range chart.Table {
-		list = append(list, option{chart.Table[i].ID, chart.Table[i].Title})
+		list = append(list, option{chart.Table[i].ID, chart.Table[i].Title()})
 	}
 	return list
 }

@@ -41,7 +41,7 @@ func plotTools(c *Plot, p *Page) ui.UI {
 			viewButton(c, p, "chart", false),
 			viewButton(c, p, "table", true),
 		),
-		ui.Elem("div").Class("plot-downloads").Attr("role", "group").Aria("label", text.Say("download.label", "chart", c.chart.Title)).
+		ui.Elem("div").Class("plot-downloads").Attr("role", "group").Aria("label", text.Say("download.label", "chart", c.chart.Title())).
 			Body(downloads...),
 		words(p, "plot-source", sourceLive),
 	)

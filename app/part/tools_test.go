@@ -17,7 +17,7 @@ func TestEveryChartCanBeTakenAlong(t *testing.T) {
 		id := chart.Table[i].ID
 		for _, theme := range []chart.Theme{chart.Light, chart.Dark} {
 			file, ok := File(p, id+":svg", theme)
-			if !ok || !wellFormed(file.Text) || !strings.Contains(file.Text, chart.Table[i].Title) || strings.Contains(file.Text, "var(") {
+			if !ok || !wellFormed(file.Text) || !strings.Contains(file.Text, chart.Table[i].Title()) || strings.Contains(file.Text, "var(") {
 				t.Errorf("the drawing of %s does not stand alone", id)
 			}
 		}

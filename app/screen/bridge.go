@@ -25,7 +25,7 @@ const (
 	takePrinted = "trancheTake"
 )
 
-// Functions of the window that the program gives the scripts. 5-frame.js calls
+// Functions of the window that the program gives the scripts. 5-embed.js calls
 // them for the article around the page.
 const (
 	// Goes to what a query says.

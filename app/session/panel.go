@@ -6,21 +6,33 @@ import (
 
 	"tranche/app/chart"
 	"tranche/app/link"
+	"tranche/app/text"
 	"tranche/engine/scenario"
 )
 
 // A Tab is a group of charts that are on the page together.
 type Tab struct {
-	ID, Title string
-	Charts    []string
+	ID     string
+	Charts []string
+}
+
+// overview is the first tab, of the charts that matter most.
+const overview = "overview"
+
+// Title is what the tab is called.
+func (t *Tab) Title() string {
+	if t.ID == overview {
+		return text.Say("tab." + overview)
+	}
+	return chart.Tab(t.ID).Title()
 }
 
 // tabs are the two charts of the first view, and then every chart in its
 // group.
 var tabs = func() []Tab {
-	list := []Tab{{"overview", "Overview", []string{"revenue", "leaving"}}}
+	list := []Tab{{overview, []string{"revenue", "leaving"}}}
 	for _, group := range chart.Tabs {
-		t := Tab{ID: strings.ToLower(string(group)), Title: string(group)}
+		t := Tab{ID: string(group)}
 		for i := range chart.Table {
 			if chart.Table[i].Tab == group {
 				t.Charts = append(t.Charts, chart.Table[i].ID)

@@ -1,12 +1,15 @@
-package chart
+package shape
 
 import (
+	"math"
 	"slices"
 
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"tranche/app/chart/canvas"
+	"tranche/app/chart/palette"
 )
 
 // A mark is what belongs together and has a name: it is drawn as one group,
@@ -21,15 +24,15 @@ func shapes(list ...plot.Plotter) []plot.Plotter { return list }
 
 // Plot draws the shapes in a group.
 func (m mark) Plot(c draw.Canvas, p *plot.Plot) {
-	own := unwrap(c)
+	own := canvas.Below(c)
 	if own != nil {
-		own.begin(m.key, m.title)
+		own.Begin(m.key, m.title)
 	}
 	for _, shape := range m.shapes {
 		shape.Plot(c, p)
 	}
 	if own != nil {
-		own.end()
+		own.End()
 	}
 }
 
@@ -37,7 +40,7 @@ func (m mark) Plot(c draw.Canvas, p *plot.Plot) {
 // clips, and where a point lies within rounding of the edge it draws a line to
 // somewhere far off.)
 type curve struct {
-	points plotter.XYs
+	points Points
 	style  draw.LineStyle
 }
 
@@ -48,7 +51,7 @@ func (l curve) Plot(c draw.Canvas, p *plot.Plot) {
 }
 
 // trace appends a line through points to a path.
-func trace(path vg.Path, points plotter.XYs, c draw.Canvas, p *plot.Plot) vg.Path {
+func trace(path vg.Path, points Points, c draw.Canvas, p *plot.Plot) vg.Path {
 	for i := range points {
 		at := vg.Point{X: c.X(p.X.Norm(points[i].X)), Y: c.Y(p.Y.Norm(points[i].Y))}
 		if len(path) == 0 {
@@ -62,8 +65,8 @@ func trace(path vg.Path, points plotter.XYs, c draw.Canvas, p *plot.Plot) vg.Pat
 
 // A band is the area between two lines over the same places.
 type band struct {
-	lower, upper plotter.XYs
-	ink          *Ink
+	lower, upper Points
+	ink          *palette.Ink
 }
 
 // Plot fills the area.
@@ -77,17 +80,11 @@ func (b band) Plot(c draw.Canvas, p *plot.Plot) {
 	c.Fill(path)
 }
 
-// A framed notes where the data are.
-type framed struct{ sheet *sheet }
-
-// Plot notes it.
-func (f framed) Plot(c draw.Canvas, _ *plot.Plot) { f.sheet.frame = c.Rectangle }
-
 // A dot marks one place on a line.
 type dot struct {
-	sheet *sheet
+	sheet *Sheet
 	x, y  float64
-	ink   *Ink
+	ink   *palette.Ink
 }
 
 // Plot draws the dot with a rim of the surface; notes keep clear of it.
@@ -98,7 +95,7 @@ func (d dot) Plot(c draw.Canvas, p *plot.Plot) {
 		return
 	}
 	d.sheet.taken = append(d.sheet.taken, vg.Rectangle{Min: at.Sub(vg.Point{X: 4, Y: 4}), Max: at.Add(vg.Point{X: 4, Y: 4})})
-	c.DrawGlyphNoClip(draw.GlyphStyle{Color: inkSurface, Radius: 5.5, Shape: draw.CircleGlyph{}}, at)
+	c.DrawGlyphNoClip(draw.GlyphStyle{Color: palette.Surface, Radius: 5.5, Shape: draw.CircleGlyph{}}, at)
 	c.DrawGlyphNoClip(draw.GlyphStyle{Color: d.ink, Radius: 4, Shape: draw.CircleGlyph{}}, at)
 }
 
@@ -121,7 +118,7 @@ type base struct{}
 func (base) Plot(c draw.Canvas, p *plot.Plot) {
 	if p.Y.Min < 0 && p.Y.Max > 0 {
 		_, y := p.Transforms(&c)
-		c.StrokeLine2(line(inkAxis, 1), c.Min.X, y(0), c.Max.X, y(0))
+		c.StrokeLine2(canvas.Line(palette.Axis, 1), c.Min.X, y(0), c.Max.X, y(0))
 	}
 }
 
@@ -145,4 +142,23 @@ func box(r vg.Rectangle, radius vg.Length) vg.Path {
 	path.QuadTo(at(r.Min.X, r.Min.Y), at(r.Min.X+radius, r.Min.Y))
 	path.Close()
 	return path
+}
+
+// bar is a level bar on whole pixels, one wide at least.
+func bar(from, to, middle, thick vg.Length) vg.Rectangle {
+	from, to = min(from, to), max(from, to)
+	whole := func(l vg.Length) vg.Length { return vg.Length(math.Round(float64(l))) }
+	r := vg.Rectangle{Min: vg.Point{X: whole(from), Y: whole(middle - thick/2)}, Max: vg.Point{X: whole(to)}}
+	r.Max.X = max(r.Max.X, r.Min.X+1)
+	r.Max.Y = r.Min.Y + whole(thick)
+	return r
+}
+
+// whole is the rectangle between two corners, on whole pixels.
+func whole(x0, y0, x1, y1 vg.Length) vg.Rectangle {
+	round := func(l vg.Length) vg.Length { return vg.Length(math.Round(float64(l))) }
+	return vg.Rectangle{
+		Min: vg.Point{X: round(min(x0, x1)), Y: round(min(y0, y1))},
+		Max: vg.Point{X: round(max(x0, x1)), Y: round(max(y0, y1))},
+	}
 }

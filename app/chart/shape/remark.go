@@ -1,14 +1,19 @@
-package chart
+package shape
 
 import (
 	"math"
 
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"tranche/app/chart/canvas"
 )
+
+// Places are where a note may stand against its point, in the order in which
+// they are tried.
+type Places []place
 
 // A place is where a note may stand against its point.
 type place struct {
@@ -17,24 +22,26 @@ type place struct {
 	y     text.YAlignment
 }
 
-// Places beside a point, in the order in which they are tried. Behind those of
-// a rising line's and a low point's come all around, further and further off.
+// Places beside a point of a rising line and a low point; behind them come all
+// around, further and further off.
 var (
-	ascending = append([]place{
+	Ascending = append(Places{
 		{vg.Point{X: -7, Y: 7}, text.XRight, text.YBottom}, {vg.Point{Y: 10}, text.XCenter, text.YBottom},
 		{vg.Point{X: -10}, text.XRight, text.YCenter}, {vg.Point{X: 7, Y: 7}, text.XLeft, text.YBottom},
 		{vg.Point{X: 10, Y: -10}, text.XLeft, text.YTop}, {vg.Point{Y: -10}, text.XCenter, text.YTop},
 	}, around...)
-	below = append([]place{
+	Lowest = append(Places{
 		{vg.Point{Y: -9}, text.XCenter, text.YTop}, {vg.Point{X: 10, Y: -4}, text.XLeft, text.YTop},
 		{vg.Point{X: -10, Y: -4}, text.XRight, text.YTop}, {vg.Point{X: 10}, text.XLeft, text.YCenter},
 		{vg.Point{Y: 10}, text.XCenter, text.YBottom},
 	}, around...)
-	onTop = []place{{vg.Point{Y: 4}, text.XCenter, text.YBottom}}
 )
 
+// onTop is right above a point.
+var onTop = Places{{vg.Point{Y: 4}, text.XCenter, text.YBottom}}
+
 // beside lists places on both sides of an upright line, from its top down.
-var beside = func() (places []place) {
+var beside = func() (places Places) {
 	for down := vg.Length(5); down < 150; down += 6 {
 		places = append(places, place{vg.Point{X: 6, Y: -down}, text.XLeft, text.YTop}, place{vg.Point{X: -6, Y: -down}, text.XRight, text.YTop})
 	}
@@ -42,7 +49,7 @@ var beside = func() (places []place) {
 }()
 
 // around lists places on all sides of a point.
-var around = func() (places []place) {
+var around = func() (places Places) {
 	const farthest = 44
 	for off := vg.Length(6); off <= farthest; off += 4 {
 		for _, x := range []vg.Length{0, 1, -1} {
@@ -65,13 +72,13 @@ var around = func() (places []place) {
 // A remark is a note beside a place among the data. It is left out where it
 // would meet another or a dot, or stand beyond a line.
 type remark struct {
-	sheet  *sheet
+	sheet  *Sheet
 	x, y   float64
 	text   string
 	style  text.Style
-	places []place
-	top    bool           // belongs to all of an upright line, from its top
-	lines  *[]plotter.XYs // which it had better not lie on; nil for none
+	places Places
+	top    bool      // belongs to all of an upright line, from its top
+	lines  *[]Points // which it had better not lie on; nil for none
 }
 
 // Plot writes the note at the first place where there is room and no line, or
@@ -86,7 +93,7 @@ func (r remark) Plot(c draw.Canvas, p *plot.Plot) {
 	var chosen place
 	var room vg.Rectangle
 	for _, place := range r.places {
-		here := roomOf(r.text, aligned(r.style, place.x, place.y), at.Add(place.shift))
+		here := roomOf(r.text, canvas.Aligned(r.style, place.x, place.y), at.Add(place.shift))
 		if !s.inside(here, c.Rectangle) || !s.clear(here) {
 			continue
 		}
@@ -99,7 +106,7 @@ func (r remark) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 	if least < estranged {
 		s.taken = append(s.taken, room)
-		c.FillText(aligned(r.style, chosen.x, chosen.y), at.Add(chosen.shift), r.text)
+		c.FillText(canvas.Aligned(r.style, chosen.x, chosen.y), at.Add(chosen.shift), r.text)
 	}
 }
 
@@ -119,7 +126,7 @@ func (r remark) harm(at vg.Point, room vg.Rectangle, x, y func(float64) vg.Lengt
 		for i := 1; i < len(points); i++ {
 			from := vg.Point{X: x(points[i-1].X), Y: y(points[i-1].Y)}
 			to := vg.Point{X: x(points[i].X), Y: y(points[i].Y)}
-			harm += inRoom(from, to, room)
+			harm += Covered(from, to, room)
 			if !r.top && cross(start, end, from, to) {
 				harm += estranged
 			}
@@ -134,8 +141,8 @@ func cross(a, b, c, d vg.Point) bool {
 	return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
 }
 
-// inRoom is how much of a straight line lies in a rectangle.
-func inRoom(from, to vg.Point, room vg.Rectangle) vg.Length {
+// Covered is how much of a straight line lies in a rectangle.
+func Covered(from, to vg.Point, room vg.Rectangle) vg.Length {
 	enters, leaves := vg.Length(0), vg.Length(1) // along the line
 	for _, side := range []struct{ start, end, low, high vg.Length }{
 		{from.X, to.X, room.Min.X, room.Max.X}, {from.Y, to.Y, room.Min.Y, room.Max.Y},
@@ -156,25 +163,10 @@ func inRoom(from, to vg.Point, room vg.Rectangle) vg.Length {
 
 // roomOf is what a line of text takes up, halo and all.
 func roomOf(line string, sty text.Style, pt vg.Point) vg.Rectangle {
-	w, h := sty.Width(line), capHeight*sty.Font.Size
+	w, h := sty.Width(line), canvas.CapHeight*sty.Font.Size
 	low := vg.Point{X: pt.X + vg.Length(sty.XAlign)*w, Y: pt.Y + vg.Length(sty.YAlign)*h}
 	return vg.Rectangle{
-		Min: vg.Point{X: low.X - 2, Y: low.Y - descent*sty.Font.Size},
+		Min: vg.Point{X: low.X - 2, Y: low.Y - canvas.Descent*sty.Font.Size},
 		Max: vg.Point{X: low.X + w + 2, Y: low.Y + h + 2},
 	}
-}
-
-// inside reports whether a note lies over the data, or just above it.
-func (s *sheet) inside(room, data vg.Rectangle) bool {
-	return room.Min.X >= data.Min.X && room.Max.X <= data.Max.X+3 && room.Min.Y >= data.Min.Y && room.Max.Y <= min(data.Max.Y+lineGap, s.high())
-}
-
-// clear reports whether no other note is there.
-func (s *sheet) clear(room vg.Rectangle) bool {
-	for _, other := range s.taken {
-		if room.Min.X < other.Max.X && other.Min.X < room.Max.X && room.Min.Y < other.Max.Y && other.Min.Y < room.Max.Y {
-			return false
-		}
-	}
-	return true
 }

@@ -1,4 +1,4 @@
-package chart
+package shape
 
 import (
 	"math"
@@ -42,7 +42,7 @@ func TestAnAxisEndsOnAHalfStepAndHoldsStill(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		low, high := rapid.Float64().Draw(t, "low"), rapid.Float64().Draw(t, "high")
 		s := spanning(low, high, 4)
-		if !(s.low <= sound(min(low, 0))+1e-8*s.step && s.high >= sound(max(high, 0))-1e-8*s.step && s.low < s.high) || len(s.ticks()) < 1 || len(s.ticks()) > 7 {
+		if !(s.low <= Sound(min(low, 0))+1e-8*s.step && s.high >= Sound(max(high, 0))-1e-8*s.step && s.low < s.high) || len(s.ticks()) < 1 || len(s.ticks()) > 7 {
 			t.Fatalf("%v to %v: %v, ticks %v", low, high, s, s.ticks())
 		}
 	})
@@ -73,18 +73,6 @@ func TestYearsAreInFullWhereThereIsRoomAndFitWhereThereIsLittle(t *testing.T) {
 		}
 		assert.DeepEqual(t, labels, axis.want)
 	}
-}
-
-func TestATextThatIsTooWideIsCut(t *testing.T) {
-	assert.Equal(t, fit("Anthropic", plain(inkText), 100), "Anthropic")
-	assert.Equal(t, fit("A tranche of its own", plain(inkText), 80), "A tranche…")
-	assert.Equal(t, fit("Anthropic", plain(inkText), 3), "")
-	rapid.Check(t, func(t *rapid.T) {
-		name, room := rapid.String().Draw(t, "name"), vg.Length(rapid.Float64Range(0, 200).Draw(t, "room"))
-		if cut := fit(name, bold(inkText), room); bold(inkText).Width(cut) > room {
-			t.Fatalf("%q for %v", cut, room)
-		}
-	})
 }
 
 func TestTwoLevelAxesInARowLeaveRoomForTheLabelsThatFaceEachOther(t *testing.T) {

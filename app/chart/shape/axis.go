@@ -1,4 +1,4 @@
-package chart
+package shape
 
 import (
 	"math"
@@ -12,25 +12,13 @@ import (
 	"tranche/engine/scenario"
 )
 
-// most bounds what a chart shows: a quadrillion of dollars, far beyond what the
-// inputs allow, and near enough to nothing that no sum of it is infinite.
-const most = 1e6
-
-// sound is a number that can be drawn: 0 where it is undefined.
-func sound(value float64) float64 {
-	if math.IsNaN(value) {
-		return 0
-	}
-	return min(max(value, -most), most)
-}
-
 // A span is the part of an axis that is shown, with a tick every step.
 type span struct{ low, high, step float64 }
 
 // spanning shows low to high and 0, in at most so many steps. The ends lie on
 // half steps: the axis holds still while the values move a little.
 func spanning(low, high float64, steps int) span {
-	low, high = min(sound(low), 0), max(sound(high), 0)
+	low, high = min(Sound(low), 0), max(Sound(high), 0)
 	if high-low < 1e-9 {
 		high = low + 1
 	}
@@ -85,9 +73,9 @@ func (s span) lay(axis *plot.Axis, unit scenario.Unit, room vg.Length) {
 	s.show(axis, unit)
 	marks := s.labelled(unit)
 	widest, zero, last := vg.Length(0), 0, len(marks)-1
-	for i, mark := range marks {
-		widest = max(widest, axis.Tick.Label.Width(mark.Label))
-		if mark.Value == 0 {
+	for i, tick := range marks {
+		widest = max(widest, axis.Tick.Label.Width(tick.Label))
+		if tick.Value == 0 {
 			zero = i
 		}
 	}
@@ -104,9 +92,9 @@ func (s span) lay(axis *plot.Axis, unit scenario.Unit, room vg.Length) {
 // between is the room that two level axes in a row need between them, for the
 // last label of one and the first of the other.
 func (s span) between(axis *plot.Axis, unit scenario.Unit) (room vg.Length) {
-	for _, mark := range s.labelled(unit) {
-		if mark.Value == s.low || mark.Value == s.high {
-			room += axis.Tick.Label.Width(mark.Label) / 2
+	for _, tick := range s.labelled(unit) {
+		if tick.Value == s.low || tick.Value == s.high {
+			room += axis.Tick.Label.Width(tick.Label) / 2
 		}
 	}
 	return room + 8
@@ -120,13 +108,14 @@ func thinned(marks []plot.Tick, every int) (kept []plot.Tick) {
 	return kept
 }
 
-// years puts the years up to the last on an axis that is so wide: all in full where there is
-// room, else the first in full and the others as ’27, as many as fit.
+// years puts the years up to the last on an axis that is so wide: all in full
+// where there is room, else the first in full and the others as ’27, as many as
+// fit.
 func years(axis *plot.Axis, from int, room vg.Length) {
 	const to = calendar.LastYear
 	axis.Min, axis.Max = float64(from), float64(to)
 	apart := room / vg.Length(max(to-from, 1))
-	full, short := axis.Tick.Label.Width("2025")+8, axis.Tick.Label.Width("’25")+10
+	full, short := axis.Tick.Label.Width("2025")+8, axis.Tick.Label.Width(shortYear(2025))+10
 	every := 1
 	for apart*vg.Length(every) < full && apart*vg.Length(every) < short {
 		every++
@@ -135,11 +124,16 @@ func years(axis *plot.Axis, from int, room vg.Length) {
 	for year := from; year <= to; year += every {
 		name := strconv.Itoa(year)
 		if year > from && apart*vg.Length(every) < full {
-			name = "’" + name[2:]
+			name = shortYear(year)
 		}
 		marks = append(marks, plot.Tick{Value: float64(year), Label: name})
 	}
 	axis.Tick.Marker = plot.ConstantTicks(marks)
+}
+
+// shortYear is a year without its century.
+func shortYear(year int) string {
+	return text.Say("chart.axis.year", "year", strconv.Itoa(year)[2:])
 }
 
 // overhang is how far the last label of a level axis reaches beyond its end,

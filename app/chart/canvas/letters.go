@@ -1,4 +1,4 @@
-package chart
+package canvas
 
 import (
 	"strings"
@@ -8,6 +8,8 @@ import (
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
+
+	"tranche/app/chart/palette"
 )
 
 // The browser sets the text, so a chart needs no font: only a bound on how
@@ -35,8 +37,8 @@ var (
 // What a line of text takes up, as a part of its size: the height of a capital
 // or a digit, what hangs below the line, and from one line to the next.
 const (
-	capHeight  = 0.73
-	descent    = 0.24
+	CapHeight  = 0.73
+	Descent    = 0.24
 	lineHeight = 1.2
 )
 
@@ -62,8 +64,8 @@ func advance(r rune, bold bool) int {
 	return 1000
 }
 
-// width is how wide a line of text may become.
-func width(line string, fnt font.Font) vg.Length {
+// widthOf is how wide a line of text may become.
+func widthOf(line string, fnt font.Font) vg.Length {
 	sum, bold := 0, fnt.Weight >= xfont.WeightSemiBold
 	for _, r := range line {
 		sum += advance(r, bold)
@@ -77,7 +79,7 @@ func (letters) Cache() *font.Cache { return font.DefaultCache }
 // Extents gives the height of a capital and the distance between lines: what
 // gonum centres is then centred to the eye.
 func (letters) Extents(fnt font.Font) font.Extents {
-	return font.Extents{Ascent: capHeight * fnt.Size, Height: lineHeight * fnt.Size}
+	return font.Extents{Ascent: CapHeight * fnt.Size, Height: lineHeight * fnt.Size}
 }
 
 // Lines splits a text.
@@ -90,23 +92,46 @@ func (letters) Lines(txt string) []string {
 
 // Box measures a line.
 func (letters) Box(line string, fnt font.Font) (w, height, depth vg.Length) {
-	return width(line, fnt), capHeight * fnt.Size, 0
+	return widthOf(line, fnt), CapHeight * fnt.Size, 0
 }
 
 // Draw sets a text on our canvas, anchored and not measured; on another canvas
 // gonum's own handler does.
 func (h letters) Draw(c vg.Canvas, txt string, sty text.Style, pt vg.Point) {
-	own := unwrap(c)
+	own := Below(c)
 	if own == nil {
 		text.Plain{Fonts: font.DefaultCache}.Draw(c, txt, sty, pt)
 		return
 	}
 	lines := h.Lines(txt)
 	gap := lineHeight * sty.Font.Size
-	block := capHeight*sty.Font.Size + gap*vg.Length(len(lines)-1)
-	y := pt.Y + block*(1+vg.Length(sty.YAlign)) - capHeight*sty.Font.Size
+	block := CapHeight*sty.Font.Size + gap*vg.Length(len(lines)-1)
+	y := pt.Y + block*(1+vg.Length(sty.YAlign)) - CapHeight*sty.Font.Size
+	l := letteringOf(sty)
 	for _, line := range lines {
-		own.write(line, sty, vg.Point{X: pt.X, Y: y})
+		own.letter(l, vg.Point{X: pt.X, Y: y}, line)
 		y -= gap
 	}
+}
+
+// letteringOf is a text's look as gonum describes it.
+func letteringOf(sty text.Style) lettering {
+	return lettering{
+		ink: palette.Of(sty.Color), size: sty.Font.Size, bold: sty.Font.Weight >= xfont.WeightSemiBold,
+		halo: sty.Font.Variant == haloed, anchor: anchorOf(sty.XAlign),
+	}
+}
+
+// haloed is the variant of a font that keeps clear of the lines below it.
+const haloed = "halo"
+
+// anchorOf is where a text stands against its place.
+func anchorOf(align text.XAlignment) string {
+	switch {
+	case align <= -0.75:
+		return "end"
+	case align <= -0.25:
+		return "middle"
+	}
+	return ""
 }

@@ -1,4 +1,4 @@
-package chart
+package shape
 
 import (
 	"cmp"
@@ -9,6 +9,9 @@ import (
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"tranche/app/chart/canvas"
+	"tranche/app/chart/palette"
 )
 
 // A label names a line or an area at its right end.
@@ -16,7 +19,7 @@ type label struct {
 	name   string
 	amount float64
 	value  string // the amount in words
-	ink    *Ink
+	ink    *palette.Ink
 	at     float64 // on the upright axis
 }
 
@@ -30,15 +33,14 @@ type endLabels struct {
 const (
 	labelPitch = 31 // of a name with its value below
 	tersePitch = 16
-	lineGap    = lineHeight * textSize
 )
 
 // newEndLabels makes labels that fit a chart so high and a column so wide.
 func newEndLabels(labels []label, height, room vg.Length) *endLabels {
 	e := &endLabels{labels: labels, terse: vg.Length(len(labels))*labelPitch > height-50}
 	for i := range labels {
-		labels[i].name = fit(labels[i].name, bold(labels[i].ink), room)
-		labels[i].value = fit(labels[i].value, plain(inkMuted), room)
+		labels[i].name = canvas.Fit(labels[i].name, canvas.Bold(labels[i].ink), room)
+		labels[i].value = canvas.Fit(labels[i].value, canvas.Plain(palette.Muted), room)
 	}
 	return e
 }
@@ -46,9 +48,9 @@ func newEndLabels(labels []label, height, room vg.Length) *endLabels {
 // width is that of the widest label.
 func (e *endLabels) width() (widest vg.Length) {
 	for _, l := range e.labels {
-		widest = max(widest, bold(l.ink).Width(l.name))
+		widest = max(widest, canvas.Bold(l.ink).Width(l.name))
 		if !e.terse {
-			widest = max(widest, plain(inkMuted).Width(l.value))
+			widest = max(widest, canvas.Plain(palette.Muted).Width(l.value))
 		}
 	}
 	return widest
@@ -72,7 +74,7 @@ func (e *endLabels) Plot(c draw.Canvas, p *plot.Plot) {
 	places := spread(wanted, e.pitch(), c.Min.Y, c.Max.Y)
 	for i := range e.labels {
 		if math.Abs(float64(places[i]-wanted[i])) > 4 {
-			c.StrokeLine2(line(inkAxis, 1), c.Max.X+2, wanted[i], c.Max.X+labelGap-2, places[i])
+			c.StrokeLine2(canvas.Line(palette.Axis, 1), c.Max.X+2, wanted[i], c.Max.X+labelGap-2, places[i])
 		}
 	}
 	for i := range e.labels {
@@ -83,13 +85,13 @@ func (e *endLabels) Plot(c draw.Canvas, p *plot.Plot) {
 // draw writes a label about the middle of its left side.
 func (e *endLabels) draw(c *draw.Canvas, l *label, pt vg.Point) {
 	if e.terse || l.value == "" {
-		c.FillText(aligned(bold(l.ink), text.XLeft, text.YCenter), pt, l.name)
+		c.FillText(canvas.Aligned(canvas.Bold(l.ink), text.XLeft, text.YCenter), pt, l.name)
 		return
 	}
-	pt.Y += lineGap/2 - capHeight*textSize/2
-	c.FillText(aligned(bold(l.ink), text.XLeft, text.YBottom), pt, l.name)
-	pt.Y -= lineGap
-	c.FillText(aligned(plain(inkMuted), text.XLeft, text.YBottom), pt, l.value)
+	pt.Y += canvas.LineGap/2 - canvas.CapHeight*canvas.TextSize/2
+	c.FillText(canvas.Aligned(canvas.Bold(l.ink), text.XLeft, text.YBottom), pt, l.name)
+	pt.Y -= canvas.LineGap
+	c.FillText(canvas.Aligned(canvas.Plain(palette.Muted), text.XLeft, text.YBottom), pt, l.value)
 }
 
 // spread moves places, which ascend, as little as can be so that each is a
