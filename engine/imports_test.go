@@ -14,7 +14,7 @@ import (
 // levels orders the packages: a package imports only from levels before its
 // own, or from its own level where sameLevel names the pair.
 var levels = [][]string{
-	{"version", "app/breath", "app/chart/palette", "engine/money", "engine/calendar", "engine/power"},
+	{"version", "app/boot", "app/chart/palette", "engine/money", "engine/calendar", "engine/power"},
 	{"app/chart/canvas", "engine/facts"},
 	{"engine/scenario"},
 	{"engine/scenario/scenariotest", "engine/market", "engine/compute"},
@@ -114,10 +114,10 @@ func checkImport(t *testing.T, from, path string) {
 	}
 }
 
-// The initialisation of app/breath waits for the browser. Go takes the packages
+// The initialisation of app/boot waits for the browser. Go takes the packages
 // that are ready in the order of their paths.
-func TestTheBrowserBreathesBeforeThisModuleIsInitialised(t *testing.T) {
-	const breath = "tranche/app/breath"
+func TestTheProgramYieldsBeforeThisModuleIsInitialised(t *testing.T) {
+	const first = "tranche/app/boot"
 	imports := map[string][]string{}
 	for _, p := range packages(t, "GOOS=js", "GOARCH=wasm") {
 		imports[p.ImportPath] = p.Imports
@@ -133,18 +133,18 @@ func TestTheBrowserBreathesBeforeThisModuleIsInitialised(t *testing.T) {
 		}
 	}
 	add("tranche/wasm")
-	if !program[breath] {
-		t.Fatalf("%s is no part of the program", breath)
+	if !program[first] {
+		t.Fatalf("%s is no part of the program", first)
 	}
 	if program["tranche/app/monkey"] {
 		t.Error("the random player is in the program of readers")
 	}
 	for path := range program {
-		if path < breath && !slices.Contains(imports[path], breath) {
-			t.Errorf("%s comes before %s", path, breath)
+		if path < first && !slices.Contains(imports[path], first) {
+			t.Errorf("%s comes before %s", path, first)
 		}
 	}
-	for _, path := range imports[breath] {
+	for _, path := range imports[first] {
 		if strings.HasPrefix(path, "tranche/") {
 			t.Errorf("%s waits for %s", breath, path)
 		}

@@ -62,7 +62,7 @@ func chartPanel(p *Page) ui.UI {
 
 // onePlot draws the one chart of a frame.
 func onePlot(p *Page) ui.UI {
-	return ui.Elem("section").Class("panel").Aria("label", text.Say("chart.label")).Body(plotFigure(&p.Plots.list[0], p), chartKeys(), tipStatus(p))
+	return ui.Elem("section").Class("panel").Aria("label", text.Say("charts.one")).Body(plotFigure(&p.Plots.list[0], p), chartKeys(), tipStatus(p))
 }
 
 // chartKeys tells those who hear the page how to walk through a chart.
@@ -85,7 +85,7 @@ func labChoice(c *Plot, p *Page) ui.UI {
 		labs = append(labs, option{lab.ID(), text.LabName(lab)})
 	}
 	return ui.Elem("label").Class("plot-lab").Body(
-		ui.Elem("span").Text(text.Say("chart.lab")),
+		ui.Elem("span").Text(text.Say("charts.lab")),
 		selection(p, "lab", c.ID, labLive, labs),
 	)
 }

@@ -179,7 +179,7 @@ func (c *Plot) lives() [][]live {
 		{
 			{Slot: drawing, Kind: paint.TabIndex, Of: always("0"), Running: true},
 			{Slot: drawing, Kind: paint.Role, Of: always("application"), Running: true},
-			{Slot: drawing, Kind: paint.RoleDescription, Of: always(text.Say("chart.role")), Running: true},
+			{Slot: drawing, Kind: paint.RoleDescription, Of: always(text.Say("charts.role")), Running: true},
 			{Slot: drawing, Kind: paint.LabelledBy, Of: always(title + " caption-" + c.ID), Running: true},
 			{Slot: drawing, Kind: paint.DescribedBy, Of: always(keysHint), Running: true},
 			{Slot: drawing, Kind: paint.Hidden, Of: paint.Flag(tabled), Running: true},

@@ -8,7 +8,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"tranche/app"
-	"tranche/app/breath"
+	"tranche/app/boot"
 	"tranche/app/part"
 )
 
@@ -19,13 +19,13 @@ import (
 // to run it. So the start is cut in pieces, between which the browser sees to
 // the reader, and draws the page once for nothing.
 func Run() {
-	breath.Breathe()
+	boot.Yield()
 	page := app.New(address(), embedded(), part.Surroundings{Site: site(), Narrow: narrow(), Printed: printedBlocks()})
 	page.Connect(newWindow)
 	path := strings.TrimPrefix(ui.Window().URL().Path, ui.Getenv("GOAPP_ROOT_PREFIX"))
 	ui.Route("/"+strings.TrimPrefix(path, "/"), func() ui.Composer { return page })
-	breath.Breathe()
+	boot.Yield()
 	page.Render()
-	breath.Breathe()
+	boot.Yield()
 	ui.RunWhenOnBrowser()
 }

@@ -4,8 +4,6 @@ package screen
 
 import (
 	"syscall/js"
-
-	"tranche/app/breath"
 )
 
 // later starts something that calls back once, with an argument or without.
@@ -34,7 +32,3 @@ func inTurn(steps ...func()) {
 		inTurn(steps[1:]...)
 	}, func(begun js.Func) { js.Global().Call("setTimeout", begun) })
 }
-
-// breathe lets the browser see to all that waits. Without it the start would
-// keep the page from answering for longer than a reader notices.
-func breathe() { breath.Breathe() }
