@@ -132,11 +132,11 @@ func shocks(g scenario.Group, r *reading) (list []ui.UI) {
 // where the scenario has one.
 func rivalRows(lab scenario.Lab, r *reading) ui.UI {
 	list := []ui.UI{
-		ui.Elem("h4").Text(lab.Name() + "'s compute outside AWS"),
+		ui.Elem("h4").Text(text.LabName(lab) + "'s compute outside AWS"),
 		ui.Elem("p").Class("note").Text("The four shares make 100%: when one moves, the others make room."),
 	}
 	for supplier := range scenario.SupplierCount {
-		list = append(list, sliderRow(r.slider(rivalID(lab, supplier)), capitalise(supplier.Name()), r))
+		list = append(list, sliderRow(r.slider(rivalID(lab, supplier)), text.Capitalise(text.SupplierName(supplier)), r))
 	}
 	if path := r.scenario.Labs[lab].Path; len(path) > 0 {
 		note := "AWS's share follows a path of its own:"
@@ -144,7 +144,7 @@ func rivalRows(lab scenario.Lab, r *reading) ui.UI {
 			note += " " + text.Quarter(point.Quarter) + " " + text.Percent(point.Share.Float()) + "."
 		}
 		list = append(list, ui.Elem("p").Class("note").Text(note),
-			button("quiet", "reset", scenario.PathID(lab), "Remove "+lab.Name()+"'s path"))
+			button("quiet", "reset", scenario.PathID(lab), "Remove "+text.LabName(lab)+"'s path"))
 	}
 	return ui.Elem("div").Class("rivals").Body(list...)
 }
@@ -161,8 +161,8 @@ func drawerParts(r *reading) []ui.UI {
 	for i := range scenario.Presets {
 		if p := &scenario.Presets[i]; p.Group == scenario.Calibration {
 			body = append(body, ui.Elem("div").Class("shock").Body(
-				switchRow("calibration", p.ID, calibrationSlot(p.ID), p.Title, calibrated(p.ID, r.different)),
-				ui.Elem("p").Class("note").Text(p.Story+" "+p.Lesson),
+				switchRow("calibration", p.ID, calibrationSlot(p.ID), text.PresetTitle(p.ID), calibrated(p.ID, r.different)),
+				ui.Elem("p").Class("note").Text(text.PresetStory(p.ID)+" "+text.PresetLesson(p.ID)),
 			))
 		}
 	}

@@ -29,10 +29,10 @@ func choiceParts(c *scenario.Choice, r *reading) []ui.UI {
 	}
 	return []ui.UI{
 		ui.Elem("div").Class("knob-head").Body(
-			ui.Elem("label").Class("knob-label").Attr("for", "choice-"+c.ID).Text(c.Label),
+			ui.Elem("label").Class("knob-label").Attr("for", "choice-"+c.ID).Text(text.Label(c.ID)),
 			ui.Elem("span").Class("knob-set").Body(
 				ui.Elem("span").Class("knob-mark").Text("changed"),
-				button("knob-reset", "reset", c.ID, "↺").Aria("label", "Reset: "+c.Label).Title("Back to "+text.Option(c.ID, c.Default)+" (Delete)"),
+				button("knob-reset", "reset", c.ID, "↺").Aria("label", "Reset: "+text.Label(c.ID)).Title("Back to "+text.Option(c.ID, c.Default)+" (Delete)"),
 			),
 		),
 		ui.Elem("select").ID("choice-"+c.ID).DataSet("choice", c.ID).DataSet(live, choiceSlot(c.ID)).
@@ -53,13 +53,13 @@ func shockRow(k *scenario.Shock, r *reading) ui.UI {
 	on := k.On(&r.scenario)
 	name := shockName(k)
 	body := []ui.UI{
-		switchRow("shock", name, shockSlot(name), k.Label, on),
-		ui.Elem("p").Class("note").ID("shock-effect-" + name).Text(k.Effect),
+		switchRow("shock", name, shockSlot(name), text.Label(k.ID), on),
+		ui.Elem("p").Class("note").ID("shock-effect-" + name).Text(text.ShockEffect(k.ID)),
 	}
 	if on {
 		for i := range k.Fields {
-			_, title, _ := strings.Cut(k.Fields[i].Label, ": ")
-			body = append(body, sliderRow(r.slider(k.Fields[i].ID), capitalise(title), r))
+			id := k.Fields[i].ID
+			body = append(body, sliderRow(r.slider(id), text.Capitalise(text.FieldLabel(id)), r))
 		}
 		for i := range k.Options {
 			body = append(body, choiceRow(&k.Options[i], r))
@@ -90,11 +90,4 @@ func paintShock(p *painter, k *scenario.Shock, r *reading) {
 	for i := range k.Options {
 		paintChoice(p, &k.Options[i], r)
 	}
-}
-
-func capitalise(text string) string {
-	if text == "" {
-		return text
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
 }

@@ -5,6 +5,7 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"tranche/app/text"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
@@ -33,7 +34,7 @@ type pin struct {
 // title names the scenario.
 func (a *pin) title() string {
 	if preset := scenario.FindPreset(a.preset); preset != nil {
-		return preset.Title
+		return text.PresetTitle(preset.ID)
 	}
 	return "your scenario when you pinned it"
 }
@@ -88,7 +89,7 @@ func compareButton(r *reading) ui.UI {
 func compareCard(r *reading) ui.UI {
 	options := []ui.UI{ui.Elem("option").Attr("value", pinnedHere).Text("The scenario you pinned")}
 	for i := range scenario.Presets {
-		options = append(options, ui.Elem("option").Attr("value", scenario.Presets[i].ID).Text(scenario.Presets[i].Title))
+		options = append(options, ui.Elem("option").Attr("value", scenario.Presets[i].ID).Text(text.PresetTitle(scenario.Presets[i].ID)))
 	}
 	return ui.Elem("section").Class("compare").Aria("labelledby", "compare-title").DataSet(live, compareSlot).Attr("hidden", only(r.pinned == nil)).Body(
 		ui.Elem("h2").ID("compare-title").DataSet(live, compareTitleSlot).Text(compareTitle(r)),

@@ -78,7 +78,7 @@ func fieldSlider(tranche *scenario.Tranche, field string) *slider {
 			high = mark
 		}
 		s := &slider{
-			id: trancheControl(id, field), label: lab.Name() + ", " + id + ": " + f.label, unit: like.Unit,
+			id: trancheControl(id, field), label: text.LabName(lab) + ", " + id + ": " + f.label, unit: like.Unit,
 			step: boxStep(like.Unit, like.Step), initial: mark.String(), mark: mark,
 			value: func(of *scenario.Scenario) scenario.Number {
 				if now := ownTranche(of, lab, id); now != nil {

@@ -8,6 +8,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"tranche/app/chart"
+	"tranche/app/text"
 	"tranche/engine/scenario"
 )
 
@@ -149,7 +150,7 @@ func labChoice(p *plot, v *panel) ui.UI {
 	}
 	options := make([]ui.UI, 0, scenario.LabCount)
 	for lab := range scenario.LabCount {
-		options = append(options, ui.Elem("option").Attr("value", lab.ID()).Text(lab.Name()).Attr("selected", only(lab == v.lab)))
+		options = append(options, ui.Elem("option").Attr("value", lab.ID()).Text(text.LabName(lab)).Attr("selected", only(lab == v.lab)))
 	}
 	return ui.Elem("label").Class("plot-lab").Body(
 		ui.Elem("span").Text("Lab"),

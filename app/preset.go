@@ -38,9 +38,9 @@ func presetItems(r *reading) []ui.UI {
 		item := ui.Elem("li").Body(ui.Elem("button").Attr("type", "button").Class("preset").DataSet("preset", p.ID).DataSet(live, presetSlot(p.ID)).
 			Aria("pressed", trueFalse(p.ID == r.preset)).Attr("popovertarget", presetMenuID).Attr("popovertargetaction", "hide").
 			Attr("disabled", only(ui.IsServer)).Body(
-			ui.Elem("strong").Text(p.Title),
-			ui.Elem("span").Text(p.Story),
-			ui.Elem("span").Class("lesson").Text(p.Lesson),
+			ui.Elem("strong").Text(text.PresetTitle(p.ID)),
+			ui.Elem("span").Text(text.PresetStory(p.ID)),
+			ui.Elem("span").Class("lesson").Text(text.PresetLesson(p.ID)),
 		))
 		if p.Group == scenario.Calibration {
 			calibrations = append(calibrations, item)
@@ -66,9 +66,9 @@ func presetItems(r *reading) []ui.UI {
 func presetCard(r *reading) ui.UI {
 	p := scenario.FindPreset(r.preset)
 	return ui.Elem("section").Class("story").Aria("labelledby", "story-title").DataSet(live, storySlot).Attr("hidden", only(r.preset == basePreset)).Body(
-		ui.Elem("h2").ID("story-title").DataSet(live, presetTitleSlot).Text(p.Title),
-		ui.Elem("p").DataSet(live, presetStorySlot).Text(p.Story),
-		ui.Elem("p").Class("lesson").DataSet(live, presetLessonSlot).Text(p.Lesson),
+		ui.Elem("h2").ID("story-title").DataSet(live, presetTitleSlot).Text(text.PresetTitle(p.ID)),
+		ui.Elem("p").DataSet(live, presetStorySlot).Text(text.PresetStory(p.ID)),
+		ui.Elem("p").Class("lesson").DataSet(live, presetLessonSlot).Text(text.PresetLesson(p.ID)),
 		changeList(&presetChanges, true, r),
 		button("quiet", "preset", r.preset, "Back to the preset").DataSet(live, presetBackSlot).Attr("hidden", only(len(r.since()) == 0)),
 	)
@@ -117,12 +117,11 @@ func inputWords(n int) string {
 
 // paintPreset writes the story in play and the lists of changes.
 func paintPreset(p *painter, r *reading) {
-	preset := scenario.FindPreset(r.preset)
 	p.flag(asHidden, storySlot, r.preset == basePreset)
-	p.put(asText, presetNameSlot, preset.Title)
-	p.put(asText, presetTitleSlot, preset.Title)
-	p.put(asText, presetStorySlot, preset.Story)
-	p.put(asText, presetLessonSlot, preset.Lesson)
+	p.put(asText, presetNameSlot, text.PresetTitle(r.preset))
+	p.put(asText, presetTitleSlot, text.PresetTitle(r.preset))
+	p.put(asText, presetStorySlot, text.PresetStory(r.preset))
+	p.put(asText, presetLessonSlot, text.PresetLesson(r.preset))
 	for i := range scenario.Presets {
 		id := scenario.Presets[i].ID
 		p.put(asPressed, presetSlot(id), trueFalse(id == r.preset))

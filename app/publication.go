@@ -180,7 +180,7 @@ func chartOptions() (options []ui.UI) {
 
 func labOptions() (options []ui.UI) {
 	for lab := range scenario.LabCount {
-		options = append(options, option(lab.ID(), lab.Name()))
+		options = append(options, option(lab.ID(), text.LabName(lab)))
 	}
 	return options
 }
@@ -199,17 +199,17 @@ func controlOptions(r *reading) string {
 		b.WriteString(`<optgroup label="` + escape(text.Group(g)) + `">`)
 		for i := range scenario.Choices {
 			if c := &scenario.Choices[i]; c.Group == g {
-				add(c.ID, c.Label)
+				add(c.ID, text.Label(c.ID))
 			}
 		}
 		for i := range scenario.Knobs {
 			if k := &scenario.Knobs[i]; k.Group == g {
-				add(k.ID, k.Label)
+				add(k.ID, text.Label(k.ID))
 			}
 		}
 		for i := range scenario.Shocks {
 			if k := &scenario.Shocks[i]; k.Group == g {
-				add(k.ID, k.Label)
+				add(k.ID, text.Label(k.ID))
 			}
 		}
 		b.WriteString(`</optgroup>`)

@@ -20,7 +20,7 @@ func rivalSlider(lab scenario.Lab, supplier scenario.Supplier) *slider {
 	none, all, _ := scenario.FindKnob("tranche.A1.credits").Bounds()
 	initial := scenario.DefaultSplit(lab)[supplier]
 	s := &slider{
-		id: rivalID(lab, supplier), label: lab.Name() + "'s compute outside AWS: " + supplier.Name(), unit: scenario.Share,
+		id: rivalID(lab, supplier), label: text.LabName(lab) + "'s compute outside AWS: " + text.SupplierName(supplier), unit: scenario.Share,
 		step: "1", initial: initial.String(), mark: initial, basis: scenario.Assumption,
 		value: func(of *scenario.Scenario) scenario.Number { return of.Labs[lab].Rival[supplier] },
 		words: func(n scenario.Number) string { return text.Value(scenario.Share, n.Float()) },

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"math"
 	"strconv"
 	"strings"
@@ -35,7 +34,7 @@ type slider struct {
 func knobSlider(k *scenario.Knob) *slider {
 	low, high, initial := k.Bounds()
 	s := &slider{
-		id: k.ID, label: k.Label, unit: k.Unit, step: boxStep(k.Unit, k.Step), initial: k.Format(initial), mark: initial,
+		id: k.ID, label: text.Label(k.ID), unit: k.Unit, step: boxStep(k.Unit, k.Step), initial: k.Format(initial), mark: initial,
 		basis: k.Basis, whole: k.Whole(), optional: k.Optional(),
 		value: k.Value,
 		words: func(n scenario.Number) string { return text.SettingSpoken(k, n) },
@@ -131,27 +130,10 @@ func (s *slider) changed(of *scenario.Scenario) bool { return !s.value(of).Equal
 
 // complaint says what the box would take.
 func (s *slider) complaint(err error) string {
-	var form *scenario.FormError
-	if errors.As(err, &form) {
-		return form.Error()
-	}
-	what, low, high := "a number", s.low, s.high
-	var outside *scenario.RangeError
-	if errors.As(err, &outside) && !s.unit.Percent() {
-		low, high = outside.Min, outside.Max
-	}
-	switch {
-	case s.quarterly():
-		first, last := calendar.Quarter(s.lowest), calendar.Quarter(s.widest)
-		return "Takes a year and a quarter from " + text.Quarter(first) + " to " + text.Quarter(last) + "."
-	case s.whole:
-		what = "a whole number"
-	}
-	end := "."
-	if s.optional {
-		end = ", or nothing."
-	}
-	return "Takes " + what + " from " + low + " to " + high + end
+	return text.Complaint(err, text.Box{
+		Low: s.low, High: s.high, First: calendar.Quarter(s.lowest), Last: calendar.Quarter(s.widest),
+		Quarterly: s.quarterly(), Percent: s.unit.Percent(), Whole: s.whole, Optional: s.optional,
+	})
 }
 
 // boxStep is a slider's step in the unit of its box.

@@ -18,7 +18,7 @@ func amountSlot(id string) string  { return "amount:" + id }
 // trancheRows draws a lab's tranches: rows that open, each with its terms
 // together and what the model makes of them.
 func trancheRows(lab scenario.Lab, r *reading) ui.UI {
-	rows := []ui.UI{ui.Elem("h4").Text(lab.Name() + "'s tranches")}
+	rows := []ui.UI{ui.Elem("h4").Text(text.LabName(lab) + "'s tranches")}
 	if r.scenario.Replaced(lab) {
 		rows = append(rows, ui.Elem("p").Class("note").Text("These stand in the place of the documents' tranches."),
 			button("quiet", "reset", scenario.TranchesID(lab), "Back to the documents' tranches"))
@@ -52,12 +52,8 @@ func onFirstScreen(t *projection.Tranche, r *reading) bool {
 
 // trancheParts draws what stands in a tranche's row.
 func trancheParts(t *projection.Tranche, r *reading) []ui.UI {
-	title := t.Title
-	if title == "" {
-		title = t.ID
-	}
 	body := []ui.UI{ui.Elem("summary").Body(
-		ui.Elem("span").Class("tranche-title").Text(title),
+		ui.Elem("span").Class("tranche-title").Text(text.TrancheTitle(&t.Tranche)),
 		words(amountSlot(t.ID), "tranche-amount", text.Money(t.Headline)),
 	), ui.Elem("p").Class("tranche-state").DataSet(live, trancheSlot(t.ID)).Text(text.State(r.projection, t))}
 	for _, s := range trancheSliders(t, r) {

@@ -86,7 +86,7 @@ func (c *cascade) row(area draw.Canvas, i int, f fall, x, y func(float64) vg.Len
 	}
 	own := unwrap(area)
 	if own != nil {
-		own.begin(c.lab.ID()+"."+key, c.lab.Name()+", "+title+": "+c.values[i])
+		own.begin(c.lab.ID()+"."+key, words.LabName(c.lab)+", "+title+": "+c.values[i])
 		defer own.end()
 	}
 	bar := bar(x(f.from), x(f.to), y(float64(i)), thick)
@@ -145,7 +145,7 @@ func (c *cascade) title(area draw.Canvas) {
 	left, room := area.Min.X, c.width
 	y := area.Max.Y + 8
 	area.FillText(aligned(plain(inkMuted), text.XLeft, text.YBottom), vg.Point{X: left, Y: y}, fit(said, plain(inkMuted), room))
-	area.FillText(aligned(bold(labInks[c.lab].text), text.XLeft, text.YBottom), vg.Point{X: left, Y: y + lineGap + 1}, c.lab.Name())
+	area.FillText(aligned(bold(labInks[c.lab].text), text.XLeft, text.YBottom), vg.Point{X: left, Y: y + lineGap + 1}, words.LabName(c.lab))
 }
 
 // rowNames name rows left of the data; the last stands out.

@@ -13,7 +13,7 @@ var chipNames = [scenario.ChipCount]string{
 	scenario.Trainium2: "Trainium 2", scenario.H100: "H100", scenario.Inferentia2: "Inferentia 2", scenario.L40S: "L40S",
 }
 
-func chipName(c scenario.Chip) name { return name{c.Name(), chipNames[c]} }
+func chipName(c scenario.Chip) name { return name{text.ChipName(c), chipNames[c]} }
 
 // paidPart is the part of the list price that a lab pays in cash in a year:
 // what the discount and the credits leave. It is undefined in a year without
@@ -36,7 +36,7 @@ func prices(p *projection.Projection, c scenario.Chip, o Options) (list, paid fl
 // drawTokens draws what a million tokens cost on each chip, at list and after
 // credits, and the energy they take.
 func drawTokens(s *sheet) {
-	b := &pairs{sheet: s, unit: scenario.DollarsPerMillion, keys: keys{s.Lab.Name(), labInks[s.Lab].text, []key{
+	b := &pairs{sheet: s, unit: scenario.DollarsPerMillion, keys: keys{text.LabName(s.Lab), labInks[s.Lab].text, []key{
 		{s.named(wordListPrice), inkBaseEdge, false}, {s.named(wordPaidPrice), labInks[s.Lab].bar, false}}}}
 	for c := range scenario.ChipCount {
 		list, paid := prices(s.Projection, c, s.Options)
@@ -65,7 +65,7 @@ func (b *pairs) compareKey() {
 func tokensData(p *projection.Projection, o Options) Data {
 	d := Data{Head: wordChip}
 	d.column("list", wordListPrice.long, scenario.DollarsPerMillion, inkBaseEdge)
-	d.column("paid", o.Lab.Name()+": "+wordPaidPrice.long, scenario.DollarsPerMillion, labInks[o.Lab].bar)
+	d.column("paid", text.LabName(o.Lab)+": "+wordPaidPrice.long, scenario.DollarsPerMillion, labInks[o.Lab].bar)
 	d.column("energy", wordEnergy, kilowattHours, none)
 	d.compared(o, wordListPrice.long, scenario.DollarsPerMillion)
 	for c := range scenario.ChipCount {
@@ -75,7 +75,7 @@ func tokensData(p *projection.Projection, o Options) Data {
 			other, _ := prices(o.Compare, c, o)
 			values = append(values, other)
 		}
-		d.add(c.Name(), (float64(c)+0.5)/float64(scenario.ChipCount), values...)
+		d.add(text.ChipName(c), (float64(c)+0.5)/float64(scenario.ChipCount), values...)
 		d.Rows[c].Down = true
 		d.Rows[c].Cells[2].Text = text.KilowattHours(p.Chips[c].KWhPerMillion)
 	}
@@ -125,7 +125,7 @@ func trainingData(p *projection.Projection, o Options) Data {
 		if o.Compare != nil {
 			values = append(values, o.Compare.Chips[c].RunCost)
 		}
-		d.add(c.Name(), (float64(i)+0.5)/float64(len(trainers)), values...)
+		d.add(text.ChipName(c), (float64(i)+0.5)/float64(len(trainers)), values...)
 		d.Rows[i].Down = true
 		d.Rows[i].Cells[2].Text = text.Count(chip.RunHours)
 		d.Rows[i].Cells[3].Text = text.GigawattHours(chip.RunGWh)

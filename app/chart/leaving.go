@@ -123,13 +123,13 @@ func leavingData(p *projection.Projection, o Options) Data {
 	q := calendar.At(o.Year, 4)
 	d := Data{Head: wordPart}
 	for lab := range scenario.LabCount {
-		d.column(lab.ID(), lab.Name(), scenario.Billions, labInks[lab].bar)
+		d.column(lab.ID(), words.LabName(lab), scenario.Billions, labInks[lab].bar)
 	}
 	worlds := []*projection.Projection{p}
 	if o.Compare != nil {
 		worlds = append(worlds, o.Compare)
 		for lab := range scenario.LabCount {
-			d.column(lab.ID()+".compared", lab.Name()+", "+wordCompared.long, scenario.Billions, inkMuted)
+			d.column(lab.ID()+".compared", words.LabName(lab)+", "+wordCompared.long, scenario.Billions, inkMuted)
 		}
 	}
 	for row := range leavingRows {

@@ -6,7 +6,7 @@ import (
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 
-	"tranche/app/text"
+	words "tranche/app/text"
 	"tranche/engine/calendar"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
@@ -25,7 +25,7 @@ var cloudLooks = [scenario.CloudCount]struct {
 }
 
 // cloudName is a cloud's name.
-func cloudName(c scenario.Cloud) name { return name{c.Name(), cloudLooks[c].short} }
+func cloudName(c scenario.Cloud) name { return name{words.CloudName(c), cloudLooks[c].short} }
 
 // cloudShare is a cloud's part of the four clouds' AI revenue in a year.
 func cloudShare(p *projection.Projection, c scenario.Cloud, year int) float64 {
@@ -50,9 +50,9 @@ func drawClouds(s *sheet) {
 		look := &cloudLooks[c]
 		points := shares(s.Projection, c)
 		t.line(c.ID(), cloudName(c), points, line(look.ink, look.width), look.text)
-		t.labels[len(t.labels)-1].value = text.Percent(cloudShare(s.Projection, c, calendar.LastYear))
+		t.labels[len(t.labels)-1].value = words.Percent(cloudShare(s.Projection, c, calendar.LastYear))
 		if c == scenario.AWS {
-			t.chosen(points, text.Percent(cloudShare(s.Projection, c, s.Year)), look.ink)
+			t.chosen(points, words.Percent(cloudShare(s.Projection, c, s.Year)), look.ink)
 		}
 	}
 	t.compare(func() plotter.XYs { return shares(s.Compare, scenario.AWS) })
@@ -63,9 +63,9 @@ func drawClouds(s *sheet) {
 func cloudsData(p *projection.Projection, o Options) Data {
 	d := Data{Head: wordYear}
 	for c := range scenario.CloudCount {
-		d.column(c.ID(), c.Name(), scenario.Share, cloudLooks[c].ink)
+		d.column(c.ID(), words.CloudName(c), scenario.Share, cloudLooks[c].ink)
 	}
-	d.compared(o, scenario.AWS.Name(), scenario.Share)
+	d.compared(o, words.CloudName(scenario.AWS), scenario.Share)
 	for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
 		var values []float64
 		for c := range scenario.CloudCount {
@@ -104,7 +104,7 @@ func drawMarket(s *sheet) {
 	t.projected()
 	clouds := annual(t.from, func(year int) float64 { return cloudSum(s.Projection, year) })
 	segments := annual(t.from, func(year int) float64 { return segmentSum(s.Projection, year) })
-	covered := text.Percent(cloudSum(s.Projection, s.Year) / segmentSum(s.Projection, s.Year))
+	covered := words.Percent(cloudSum(s.Projection, s.Year) / segmentSum(s.Projection, s.Year))
 	t.marks = append(t.marks, mark{"gap", wordGap.long, shapes(band{clouds, segments, inkBase})})
 	t.line("segments", wordSegments, segments, line(inkViolet, 2), inkVioletText)
 	t.line("clouds", wordClouds, clouds, line(inkTeal, 2), inkTealText)
@@ -141,7 +141,7 @@ var segmentLayers = []layer{
 }
 
 func segmentLayer(segment scenario.Segment, short string, ink, text *Ink) layer {
-	return layer{segment.ID(), name{segment.Name(), short}, ink, text, inkSurface, func(p *projection.Projection, year int) float64 {
+	return layer{segment.ID(), name{words.SegmentName(segment), short}, ink, text, inkSurface, func(p *projection.Projection, year int) float64 {
 		return p.Segments[segment].Year(year)
 	}}
 }
@@ -154,7 +154,7 @@ func drawSegments(s *sheet) {
 	t.compare(func() plotter.XYs {
 		return annual(t.from, func(year int) float64 { return segmentSum(s.Compare, year) })
 	})
-	t.chosen(total, text.Money(segmentSum(s.Projection, s.Year)), inkText)
+	t.chosen(total, words.Money(segmentSum(s.Projection, s.Year)), inkText)
 	t.draw()
 }
 

@@ -75,7 +75,7 @@ func drawRoundTrip(s *sheet) {
 	p.X.Min, p.X.Max = float64(firstTrip)-0.5, float64(calendar.LastYear)+0.5
 	p.X.Width = 0
 	p.Add(levels(), b)
-	k := keys{s.Lab.Name(), labInks[s.Lab].text, []key{
+	k := keys{words.LabName(s.Lab), labInks[s.Lab].text, []key{
 		{s.named(wordAmazonCash), inkTeal, false}, {s.named(wordAmazonCredits), inkPale, false}, {s.named(wordNewMoney), inkBase, false}}}
 	if b.others != nil {
 		k.list = append(k.list, key{s.named(wordCompared), inkText, true})

@@ -131,12 +131,12 @@ func paidBy(p *projection.Projection, t *projection.Tranche) float64 {
 // name is a row's name: of a tranche, its title, short where room is.
 func (l *ladder) name(r rung) string {
 	if r.tranche == nil {
-		return r.lab.Name()
+		return words.LabName(r.lab)
 	}
-	if short, _, ok := strings.Cut(r.tranche.Title, ":"); ok && l.sheet.narrow() {
+	if short, _, ok := strings.Cut(words.TrancheTitle(&r.tranche.Tranche), ":"); ok && l.sheet.narrow() {
 		return short
 	}
-	return r.tranche.Title
+	return words.TrancheTitle(&r.tranche.Tranche)
 }
 
 func (l *ladder) style(r rung) text.Style {
@@ -210,7 +210,7 @@ func (l *ladder) mark(c draw.Canvas, r rung, x func(float64) vg.Length, y, pitch
 	t := r.tranche
 	told := words.State(l.sheet.Projection, t)
 	if own := unwrap(c); own != nil {
-		own.begin(t.Lab.ID()+"."+t.ID, t.Title+": "+told)
+		own.begin(t.Lab.ID()+"."+t.ID, words.TrancheTitle(&t.Tranche)+": "+told)
 		defer own.end()
 	}
 	middle := vg.Point{X: x(at(l.when(t))), Y: y}
@@ -286,9 +286,9 @@ func tranchesData(p *projection.Projection, o Options) Data {
 		if o.Compare != nil {
 			values = append(values, paidBy(o.Compare, t))
 		}
-		d.add(t.Title, l.place(t), values...)
+		d.add(words.TrancheTitle(&t.Tranche), l.place(t), values...)
 		cells := d.Rows[i].Cells
-		cells[0].Text, cells[6].Text, cells[7].Text = t.Lab.Name(), words.Condition(&t.Tranche), words.State(p, t)
+		cells[0].Text, cells[6].Text, cells[7].Text = words.LabName(t.Lab), words.Condition(&t.Tranche), words.State(p, t)
 		d.Rows[i].Down = true
 	}
 	return d.say()

@@ -9,6 +9,29 @@ import (
 	"tranche/engine/scenario"
 )
 
+// The captions.
+var (
+	revenueCaption       = says("caption.revenue")
+	roundTripCaption     = says("caption.roundtrip")
+	roundTripNone        = says("caption.roundtrip.none")
+	tranchesCaption      = says("caption.tranches")
+	cashFlowLater        = says("caption.cashflow.later")
+	cashFlowSame         = says("caption.cashflow.same")
+	cashFlowBySale       = says("caption.cashflow.sale")
+	cashFlowNever        = says("caption.cashflow.never")
+	cashFlowNothing      = says("caption.cashflow.nothing")
+	leavingWins          = says("caption.leaving.wins")
+	leavingNever         = says("caption.leaving.never")
+	leavingSaves         = says("caption.leaving.saves")
+	leavingWithoutBill   = says("caption.leaving.nobill")
+	tokensCaption        = says("caption.tokens")
+	trainingCaption      = says("caption.training")
+	cloudsCaption        = says("caption.clouds")
+	cloudsCaptionLeading = says("caption.clouds.leads")
+	marketCaption        = says("caption.market")
+	segmentsCaption      = says("caption.segments")
+)
+
 // A Caption says in one sentence what a chart shows of a projection, for a
 // year and a lab where the chart is of one.
 type Caption func(p *projection.Projection, year int, lab scenario.Lab) string
@@ -17,7 +40,7 @@ type Caption func(p *projection.Projection, year int, lab scenario.Lab) string
 func RevenueCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 	total := p.AWSRevenue.Year(year)
 	anthropic, openAI := p.Labs[scenario.Anthropic].Revenue.Year(year), p.Labs[scenario.OpenAI].Revenue.Year(year)
-	return fill(words.revenueChart, "revenue", Money(total), "year", strconv.Itoa(year), "base", Money(total-anthropic-openAI),
+	return revenueCaption.say("revenue", Money(total), "year", strconv.Itoa(year), "base", Money(total-anthropic-openAI),
 		"anthropic", Money(anthropic), "openai", Money(openAI), "without", Money(p.AWSRevenueWithout.Year(year)))
 }
 
@@ -26,11 +49,11 @@ func RoundTripCaption(p *projection.Projection, year int, lab scenario.Lab) stri
 	l, end := &p.Labs[lab], calendar.At(year, 4)
 	through := func(s *calendar.Series) float64 { return s.Between(calendar.Signing, end) }
 	billed, credits, cash := through(&l.Net)+through(&l.Shortfall), through(&l.Credits), through(&l.AmazonCash)
-	template := words.roundTripChart
+	template := roundTripCaption
 	if credits+cash <= 0 {
-		template = words.roundTripNone
+		template = roundTripNone
 	}
-	return fill(template, "billed", Money(billed), "lab", lab.Name(), "year", strconv.Itoa(year),
+	return template.say("billed", Money(billed), "lab", LabName(lab), "year", strconv.Itoa(year),
 		"back", Percent((credits+cash)/billed), "mix", inBoth(cash, credits))
 }
 
@@ -43,7 +66,7 @@ func TranchesCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 			cash, credits = cash+t.PaidCash, credits+t.PaidInCredits
 		}
 	}
-	return fill(words.tranchesChart, "headline", Money(headline), "paid", Money(paid), "mix", inBoth(cash, credits))
+	return tranchesCaption.say("headline", Money(headline), "paid", Money(paid), "mix", inBoth(cash, credits))
 }
 
 // CashFlowCaption is that of Amazon's cumulative cash flow.
@@ -52,36 +75,32 @@ func CashFlowCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 	trough := Money(-d.Trough)
 	switch {
 	case !(d.Trough < 0):
-		return words.cashFlowNoOutlay
+		return cashFlowNothing.say()
 	case d.Payback == calendar.None:
-		return fill(words.cashFlowNever, "trough", trough)
-	}
-	operations := words.noOperations
-	switch {
+		return cashFlowNever.say("trough", trough)
 	case d.PaybackOperations == d.Payback:
-		operations = words.sameOperations
-	case d.PaybackOperations != calendar.None:
-		operations = fill(words.operations, "quarter", Quarter(d.PaybackOperations))
+		return cashFlowSame.say("trough", trough, "payback", Quarter(d.Payback))
+	case d.PaybackOperations == calendar.None:
+		return cashFlowBySale.say("trough", trough, "payback", Quarter(d.Payback))
 	}
-	return fill(words.cashFlow, "trough", trough, "payback", Quarter(d.Payback), "operations", operations)
+	return cashFlowLater.say("trough", trough, "payback", Quarter(d.Payback), "quarter", Quarter(d.PaybackOperations))
 }
 
 // LeavingCaption is that of the cost of leaving by part, of one lab.
 func LeavingCaption(p *projection.Projection, year int, lab scenario.Lab) string {
 	l, end := &p.Labs[lab], calendar.At(year, 4)
 	cost, months := l.SwitchingCost[end], l.Months[end]
-	pairs := []string{"year", strconv.Itoa(year), "lab", lab.Name(), "cost", Money(math.Abs(cost)), "months", Months(months), "part", PartName(largestPart(l, end))}
+	pairs := []string{"year", strconv.Itoa(year), "lab", LabName(lab), "cost", Money(math.Abs(cost)), "months", Months(months), "part", PartName(largestPart(l, end))}
 	switch {
 	case cost < 0:
-		return fill(words.leavingSaves, pairs...)
+		return leavingSaves.say(pairs...)
 	case !finite(months):
-		return fill(words.leavingNoBill, pairs...)
+		return leavingWithoutBill.say(pairs...)
 	}
-	wins := words.noDiscountWins
-	if x := l.BreakevenDiscount[end]; x <= 1 {
-		wins = fill(words.wins, "discount", Percent(x))
+	if discount := l.BreakevenDiscount[end]; discount <= 1 {
+		return leavingWins.say(append(pairs, "discount", Percent(discount))...)
 	}
-	return fill(words.leaving, append(pairs, "wins", wins)...)
+	return leavingNever.say(pairs...)
 }
 
 // largestPart is the part that costs most in a quarter.
@@ -97,26 +116,33 @@ func largestPart(l *projection.Lab, q calendar.Quarter) (most projection.Part) {
 // TokensCaption is that of the price of a million tokens by chip.
 func TokensCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 	price := func(chip scenario.Chip) float64 { return p.Prices[chip].YearEnd(year) }
-	return fill(words.tokens, "year", strconv.Itoa(year), "trn2", Price(price(scenario.Trainium2)), "inf2", Price(price(scenario.Inferentia2)),
-		"training", against(price(scenario.Trainium2), price(scenario.H100)), "inference", against(price(scenario.Inferentia2), price(scenario.L40S)))
+	return tokensCaption.say("year", strconv.Itoa(year), "trn2", Price(price(scenario.Trainium2)), "inf2", Price(price(scenario.Inferentia2)),
+		"training", againstH100.say(price(scenario.Trainium2), price(scenario.H100)), "inference", againstL40S.say(price(scenario.Inferentia2), price(scenario.L40S)))
 }
 
-// against compares a price with another.
-func against(price, other float64) string {
+// An against compares a price with that on a chip of NVIDIA's.
+type against struct{ less, more, same phrase }
+
+var (
+	againstH100 = against{says("caption.tokens.h100.less"), says("caption.tokens.h100.more"), says("caption.tokens.h100.same")}
+	againstL40S = against{says("caption.tokens.l40s.less"), says("caption.tokens.l40s.more"), says("caption.tokens.l40s.same")}
+)
+
+func (a against) say(price, other float64) string {
 	switch saving := Percent(math.Abs(1 - price/other)); {
 	case saving == Percent(0):
-		return words.costsSame
+		return a.same.say()
 	case price < other:
-		return fill(words.saves, "n", saving)
+		return a.less.say("n", saving)
 	default:
-		return fill(words.costsMore, "n", saving)
+		return a.more.say("n", saving)
 	}
 }
 
 // TrainingCaption is that of the cost of a training run by chip.
 func TrainingCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 	trainium, h100 := &p.Chips[scenario.Trainium2], &p.Chips[scenario.H100]
-	return fill(words.training, "trn2", Dollars(trainium.RunCost), "h100", Dollars(h100.RunCost),
+	return trainingCaption.say("trn2", Dollars(trainium.RunCost), "h100", Dollars(h100.RunCost),
 		"trn2Energy", GigawattHours(trainium.RunGWh), "h100Energy", GigawattHours(h100.RunGWh))
 }
 
@@ -134,12 +160,12 @@ func CloudsCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 		before += p.Clouds[c].List.Year(calendar.FirstYear)
 	}
 	aws := &p.Clouds[scenario.AWS].List
-	template := words.clouds
+	template := cloudsCaption
 	if leader == scenario.AWS {
-		template = words.cloudsLead
+		template = cloudsCaptionLeading
 	}
-	return fill(template, "share", Percent(aws.Year(year)/all), "year", strconv.Itoa(year), "before", Percent(aws.Year(calendar.FirstYear)/before),
-		"leader", leader.Name(), "most", Percent(p.Clouds[leader].List.Year(year)/all))
+	return template.say("share", Percent(aws.Year(year)/all), "year", strconv.Itoa(year), "before", Percent(aws.Year(calendar.FirstYear)/before),
+		"leader", CloudName(leader), "most", Percent(p.Clouds[leader].List.Year(year)/all))
 }
 
 // MarketCaption is that of the clouds against the segments.
@@ -151,7 +177,7 @@ func MarketCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 		}
 		segments += p.Segments[i].Year(year)
 	}
-	return fill(words.marketChart, "year", strconv.Itoa(year), "clouds", Money(clouds), "segments", Money(segments), "coverage", Percent(clouds/segments))
+	return marketCaption.say("year", strconv.Itoa(year), "clouds", Money(clouds), "segments", Money(segments), "coverage", Percent(clouds/segments))
 }
 
 // SegmentsCaption is that of the market's segments.
@@ -163,6 +189,6 @@ func SegmentsCaption(p *projection.Projection, year int, _ scenario.Lab) string 
 			largest = scenario.Segment(i)
 		}
 	}
-	return fill(words.segmentsChart, "before", Money(before), "after", Money(after), "year", strconv.Itoa(year),
-		"largest", largest.Name(), "most", Money(p.Segments[largest].Year(year)))
+	return segmentsCaption.say("before", Money(before), "after", Money(after), "year", strconv.Itoa(year),
+		"largest", SegmentName(largest), "most", Money(p.Segments[largest].Year(year)))
 }

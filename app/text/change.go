@@ -2,15 +2,34 @@ package text
 
 import (
 	"strconv"
-	"strings"
 
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
 
+// What changed, and into what.
+var (
+	changed           = says("change")
+	shockOn           = says("change.on")
+	shockOnWith       = says("change.on.with")
+	shockOff          = says("change.off")
+	changedField      = says("change.field")
+	moreFields        = says("change.fields")
+	ownTranches       = saysCount("change.tranches")
+	documentsTranches = says("change.tranches.documents")
+	noPath            = says("change.path.none")
+	pathPoint         = says("change.path.point")
+	splitShare        = says("change.split.share")
+
+	announcement        = says("announcement")
+	announcementChanged = says("announcement.changed")
+	moreChanges         = says("announcement.changes")
+	otherChanges        = saysCount("announcement.more")
+)
+
 // Changed says what a change changed: AI winter: on instead of off.
 func Changed(c scenario.Change) string {
-	return fill(words.changed, "label", Label(c.ID), "from", ChangeValue(c.ID, c.From), "to", ChangeValue(c.ID, c.To))
+	return changed.say("label", Label(c.ID), "from", ChangeValue(c.ID, c.From), "to", ChangeValue(c.ID, c.To))
 }
 
 // ChangeValue says a value of a change for the eye: what Set takes, in words.
@@ -47,36 +66,32 @@ func ChangeValue(id, text string) string {
 // struck says whether a shock is on and which of its fields differ.
 func struck(shock *scenario.Shock, s *scenario.Scenario) string {
 	if !shock.On(s) {
-		return words.off
+		return shockOff.say()
 	}
 	var fields []string
-	add := func(label, value string) {
-		_, short, found := strings.Cut(label, ": ")
-		if !found {
-			short = label
-		}
-		fields = append(fields, fill(words.field, "label", short, "value", value))
+	add := func(id, value string) {
+		fields = append(fields, changedField.say("label", FieldLabel(id), "value", value))
 	}
 	for i := range shock.Fields {
 		if f := &shock.Fields[i]; f.Changed(s) {
-			add(f.Label, Setting(f, f.Value(s)))
+			add(f.ID, Setting(f, f.Value(s)))
 		}
 	}
 	for i := range shock.Options {
 		if o := &shock.Options[i]; o.Changed(s) {
-			add(o.Label, Option(o.ID, o.Value(s)))
+			add(o.ID, Option(o.ID, o.Value(s)))
 		}
 	}
 	if len(fields) == 0 {
-		return words.on
+		return shockOn.say()
 	}
-	return fill(words.onWith, "fields", strings.Join(fields, words.comma))
+	return shockOnWith.say("fields", join(moreFields, fields))
 }
 
 func split(shares scenario.Split) string {
 	var phrases []string
 	for i, n := range shares {
-		phrases = append(phrases, fill(words.sentenceShare, "name", scenario.Supplier(i).Name(), "share", Figure(scenario.Share, n.Float())))
+		phrases = append(phrases, splitShare.say("name", SupplierName(scenario.Supplier(i)), "share", Figure(scenario.Share, n.Float())))
 	}
 	return list(phrases)
 }
@@ -84,17 +99,17 @@ func split(shares scenario.Split) string {
 func path(points []scenario.PathPoint) string {
 	var phrases []string
 	for _, p := range points {
-		phrases = append(phrases, fill(words.point, "quarter", Quarter(p.Quarter), "share", Figure(scenario.Share, p.Share.Float())))
+		phrases = append(phrases, pathPoint.say("quarter", Quarter(p.Quarter), "share", Figure(scenario.Share, p.Share.Float())))
 	}
 	if len(phrases) == 0 {
-		return words.noPath
+		return noPath.say()
 	}
 	return list(phrases)
 }
 
 func tranches(s *scenario.Scenario, lab scenario.Lab) string {
 	if !s.Replaced(lab) {
-		return words.documentsTranches
+		return documentsTranches.say()
 	}
 	n, sum := 0, 0.0
 	for _, t := range s.Tranches(lab) {
@@ -102,7 +117,7 @@ func tranches(s *scenario.Scenario, lab scenario.Lab) string {
 			n, sum = n+1, sum+t.Amount.Float()
 		}
 	}
-	return fill(words.ownTranches.of(float64(n), 0, 0), "n", strconv.Itoa(n), "amount", Money(sum))
+	return fill(ownTranches.of(float64(n), 0, 0), "n", strconv.Itoa(n), "amount", Money(sum))
 }
 
 // Announcement says in one sentence, for a screen reader, what changed last
@@ -113,14 +128,14 @@ func Announcement(before, after *projection.Projection, year int) string {
 	to, _ := after.Metric(id)
 	changes := scenario.Changes(&before.Scenario, &after.Scenario)
 	if len(changes) == 0 {
-		return fill(words.announced, "effect", Effect(id, from, to))
+		return announcement.say("effect", Effect(id, from, to))
 	}
 	phrases := make([]string, 0, 3)
 	for _, c := range changes[:min(3, len(changes))] {
 		phrases = append(phrases, Changed(c))
 	}
 	if more := len(changes) - len(phrases); more > 0 {
-		phrases = append(phrases, fill(words.others.of(float64(more), 0, 0), "n", strconv.Itoa(more)))
+		phrases = append(phrases, fill(otherChanges.of(float64(more), 0, 0), "n", strconv.Itoa(more)))
 	}
-	return fill(words.announcedChange, "change", strings.Join(phrases, words.semicolon), "effect", Effect(id, from, to))
+	return announcementChanged.say("changes", join(moreChanges, phrases), "effect", Effect(id, from, to))
 }

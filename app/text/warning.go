@@ -6,19 +6,28 @@ import (
 	"tranche/engine/projection"
 )
 
+// The warnings.
+var (
+	unaffordable          = says("warning.unaffordable")
+	unaffordableNoRevenue = says("warning.unaffordable.norevenue")
+	negativeCloud         = says("warning.negative")
+	sharesCross           = says("warning.cross")
+	rootsNotUnique        = says("warning.roots")
+)
+
 // Warning says in one sentence what the reader should know of a result.
 func Warning(w projection.Warning) string {
 	year := strconv.Itoa(w.Year)
 	switch w.Kind {
 	case projection.Unaffordable:
 		if !finite(w.Value) {
-			return fill(words.unaffordableNoRevenue, "lab", w.Lab.Name(), "year", year)
+			return unaffordableNoRevenue.say("lab", LabName(w.Lab), "year", year)
 		}
-		return fill(words.unaffordable, "lab", w.Lab.Name(), "year", year, "share", Percent(w.Value))
+		return unaffordable.say("lab", LabName(w.Lab), "year", year, "share", Percent(w.Value))
 	case projection.NegativeCloud:
-		return fill(words.negativeCloud, "cloud", w.Cloud.Name(), "year", year, "n", Money(w.Value))
+		return negativeCloud.say("cloud", CloudName(w.Cloud), "year", year, "n", Money(w.Value))
 	case projection.SharesCross:
-		return fill(words.sharesCross, "lab", w.Lab.Name(), "share", Percent(w.Value))
+		return sharesCross.say("lab", LabName(w.Lab), "share", Percent(w.Value))
 	}
-	return fill(words.rootsNotUnique, "n", Number(w.Value))
+	return rootsNotUnique.say("n", Number(w.Value))
 }
