@@ -9,29 +9,6 @@ import (
 	"tranche/engine/scenario"
 )
 
-// The captions.
-var (
-	revenueCaption       = says("caption.revenue")
-	roundTripCaption     = says("caption.roundtrip")
-	roundTripNone        = says("caption.roundtrip.none")
-	tranchesCaption      = says("caption.tranches")
-	cashFlowLater        = says("caption.cashflow.later")
-	cashFlowSame         = says("caption.cashflow.same")
-	cashFlowBySale       = says("caption.cashflow.sale")
-	cashFlowNever        = says("caption.cashflow.never")
-	cashFlowNothing      = says("caption.cashflow.nothing")
-	leavingWins          = says("caption.leaving.wins")
-	leavingNever         = says("caption.leaving.never")
-	leavingSaves         = says("caption.leaving.saves")
-	leavingWithoutBill   = says("caption.leaving.nobill")
-	tokensCaption        = says("caption.tokens")
-	trainingCaption      = says("caption.training")
-	cloudsCaption        = says("caption.clouds")
-	cloudsCaptionLeading = says("caption.clouds.leads")
-	marketCaption        = says("caption.market")
-	segmentsCaption      = says("caption.segments")
-)
-
 // A Caption says in one sentence what a chart shows of a projection, for a
 // year and a lab where the chart is of one.
 type Caption func(p *projection.Projection, year int, lab scenario.Lab) string
@@ -40,7 +17,7 @@ type Caption func(p *projection.Projection, year int, lab scenario.Lab) string
 func RevenueCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 	total := p.AWSRevenue.Year(year)
 	anthropic, openAI := p.Labs[scenario.Anthropic].Revenue.Year(year), p.Labs[scenario.OpenAI].Revenue.Year(year)
-	return revenueCaption.say("revenue", Money(total), "year", strconv.Itoa(year), "base", Money(total-anthropic-openAI),
+	return Say("caption.revenue", "revenue", Money(total), "year", strconv.Itoa(year), "base", Money(total-anthropic-openAI),
 		"anthropic", Money(anthropic), "openai", Money(openAI), "without", Money(p.AWSRevenueWithout.Year(year)))
 }
 
@@ -49,11 +26,11 @@ func RoundTripCaption(p *projection.Projection, year int, lab scenario.Lab) stri
 	l, end := &p.Labs[lab], calendar.At(year, 4)
 	through := func(s *calendar.Series) float64 { return s.Between(calendar.Signing, end) }
 	billed, credits, cash := through(&l.Net)+through(&l.Shortfall), through(&l.Credits), through(&l.AmazonCash)
-	template := roundTripCaption
+	template := "caption.roundtrip"
 	if credits+cash <= 0 {
-		template = roundTripNone
+		template = "caption.roundtrip.none"
 	}
-	return template.say("billed", Money(billed), "lab", LabName(lab), "year", strconv.Itoa(year),
+	return Say(template, "billed", Money(billed), "lab", LabName(lab), "year", strconv.Itoa(year),
 		"back", Percent((credits+cash)/billed), "mix", inBoth(cash, credits))
 }
 
@@ -66,7 +43,7 @@ func TranchesCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 			cash, credits = cash+t.PaidCash, credits+t.PaidInCredits
 		}
 	}
-	return tranchesCaption.say("headline", Money(headline), "paid", Money(paid), "mix", inBoth(cash, credits))
+	return Say("caption.tranches", "headline", Money(headline), "paid", Money(paid), "mix", inBoth(cash, credits))
 }
 
 // CashFlowCaption is that of Amazon's cumulative cash flow.
@@ -75,15 +52,15 @@ func CashFlowCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 	trough := Money(-d.Trough)
 	switch {
 	case !(d.Trough < 0):
-		return cashFlowNothing.say()
+		return Say("caption.cashflow.nothing")
 	case d.Payback == calendar.None:
-		return cashFlowNever.say("trough", trough)
+		return Say("caption.cashflow.never", "trough", trough)
 	case d.PaybackOperations == d.Payback:
-		return cashFlowSame.say("trough", trough, "payback", Quarter(d.Payback))
+		return Say("caption.cashflow.same", "trough", trough, "payback", Quarter(d.Payback))
 	case d.PaybackOperations == calendar.None:
-		return cashFlowBySale.say("trough", trough, "payback", Quarter(d.Payback))
+		return Say("caption.cashflow.sale", "trough", trough, "payback", Quarter(d.Payback))
 	}
-	return cashFlowLater.say("trough", trough, "payback", Quarter(d.Payback), "quarter", Quarter(d.PaybackOperations))
+	return Say("caption.cashflow.later", "trough", trough, "payback", Quarter(d.Payback), "quarter", Quarter(d.PaybackOperations))
 }
 
 // LeavingCaption is that of the cost of leaving by part, of one lab.
@@ -93,14 +70,14 @@ func LeavingCaption(p *projection.Projection, year int, lab scenario.Lab) string
 	pairs := []string{"year", strconv.Itoa(year), "lab", LabName(lab), "cost", Money(math.Abs(cost)), "months", Months(months), "part", PartName(largestPart(l, end))}
 	switch {
 	case cost < 0:
-		return leavingSaves.say(pairs...)
+		return Say("caption.leaving.saves", pairs...)
 	case !finite(months):
-		return leavingWithoutBill.say(pairs...)
+		return Say("caption.leaving.nobill", pairs...)
 	}
 	if discount := l.BreakevenDiscount[end]; discount <= 1 {
-		return leavingWins.say(append(pairs, "discount", Percent(discount))...)
+		return Say("caption.leaving.wins", append(pairs, "discount", Percent(discount))...)
 	}
-	return leavingNever.say(pairs...)
+	return Say("caption.leaving.never", pairs...)
 }
 
 // largestPart is the part that costs most in a quarter.
@@ -116,33 +93,33 @@ func largestPart(l *projection.Lab, q calendar.Quarter) (most projection.Part) {
 // TokensCaption is that of the price of a million tokens by chip.
 func TokensCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 	price := func(chip scenario.Chip) float64 { return p.Prices[chip].YearEnd(year) }
-	return tokensCaption.say("year", strconv.Itoa(year), "trn2", Price(price(scenario.Trainium2)), "inf2", Price(price(scenario.Inferentia2)),
+	return Say("caption.tokens", "year", strconv.Itoa(year), "trn2", Price(price(scenario.Trainium2)), "inf2", Price(price(scenario.Inferentia2)),
 		"training", againstH100.say(price(scenario.Trainium2), price(scenario.H100)), "inference", againstL40S.say(price(scenario.Inferentia2), price(scenario.L40S)))
 }
 
 // An against compares a price with that on a chip of NVIDIA's.
-type against struct{ less, more, same phrase }
+type against struct{ less, more, same string }
 
 var (
-	againstH100 = against{says("caption.tokens.h100.less"), says("caption.tokens.h100.more"), says("caption.tokens.h100.same")}
-	againstL40S = against{says("caption.tokens.l40s.less"), says("caption.tokens.l40s.more"), says("caption.tokens.l40s.same")}
+	againstH100 = against{"caption.tokens.h100.less", "caption.tokens.h100.more", "caption.tokens.h100.same"}
+	againstL40S = against{"caption.tokens.l40s.less", "caption.tokens.l40s.more", "caption.tokens.l40s.same"}
 )
 
 func (a against) say(price, other float64) string {
 	switch saving := Percent(math.Abs(1 - price/other)); {
 	case saving == Percent(0):
-		return a.same.say()
+		return Say(a.same)
 	case price < other:
-		return a.less.say("n", saving)
+		return Say(a.less, "n", saving)
 	default:
-		return a.more.say("n", saving)
+		return Say(a.more, "n", saving)
 	}
 }
 
 // TrainingCaption is that of the cost of a training run by chip.
 func TrainingCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 	trainium, h100 := &p.Chips[scenario.Trainium2], &p.Chips[scenario.H100]
-	return trainingCaption.say("trn2", Dollars(trainium.RunCost), "h100", Dollars(h100.RunCost),
+	return Say("caption.training", "trn2", Dollars(trainium.RunCost), "h100", Dollars(h100.RunCost),
 		"trn2Energy", GigawattHours(trainium.RunGWh), "h100Energy", GigawattHours(h100.RunGWh))
 }
 
@@ -160,11 +137,11 @@ func CloudsCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 		before += p.Clouds[c].List.Year(calendar.FirstYear)
 	}
 	aws := &p.Clouds[scenario.AWS].List
-	template := cloudsCaption
+	template := "caption.clouds"
 	if leader == scenario.AWS {
-		template = cloudsCaptionLeading
+		template = "caption.clouds.leads"
 	}
-	return template.say("share", Percent(aws.Year(year)/all), "year", strconv.Itoa(year), "before", Percent(aws.Year(calendar.FirstYear)/before),
+	return Say(template, "share", Percent(aws.Year(year)/all), "year", strconv.Itoa(year), "before", Percent(aws.Year(calendar.FirstYear)/before),
 		"leader", CloudName(leader), "most", Percent(p.Clouds[leader].List.Year(year)/all))
 }
 
@@ -177,7 +154,7 @@ func MarketCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 		}
 		segments += p.Segments[i].Year(year)
 	}
-	return marketCaption.say("year", strconv.Itoa(year), "clouds", Money(clouds), "segments", Money(segments), "coverage", Percent(clouds/segments))
+	return Say("caption.market", "year", strconv.Itoa(year), "clouds", Money(clouds), "segments", Money(segments), "coverage", Percent(clouds/segments))
 }
 
 // SegmentsCaption is that of the market's segments.
@@ -189,6 +166,6 @@ func SegmentsCaption(p *projection.Projection, year int, _ scenario.Lab) string 
 			largest = scenario.Segment(i)
 		}
 	}
-	return segmentsCaption.say("before", Money(before), "after", Money(after), "year", strconv.Itoa(year),
+	return Say("caption.segments", "before", Money(before), "after", Money(after), "year", strconv.Itoa(year),
 		"largest", SegmentName(largest), "most", Money(p.Segments[largest].Year(year)))
 }

@@ -28,23 +28,19 @@ type catalogue struct {
 	grammar
 	messages map[string]string // templates, by id
 
-	phrases []string // those that Go code knows by name, by their numbers
-	counted []forms  // likewise
 	units   map[scenario.Unit]unitWords
+	metrics map[string]string // names of figures, by their ids without lab, chip and year
 
 	decimal, group, minus, plus, number, over, under string
 
 	money, spoken, counts []scale
 }
 
-// forms are a message that counts, by category.
-type forms [categoryCount]string
-
 // unitWords are a unit's label beside a number box, a value of it for the eye
 // (as for the ear if empty) and for the ear.
 type unitWords struct {
 	label, figure string
-	spoken        forms
+	spoken        string // the id of a message that counts
 }
 
 // A scale is a power of ten that a language counts in.
@@ -119,16 +115,16 @@ func (c *catalogue) resolve() error {
 	if len(c.money) == 0 || len(c.money) != len(c.spoken) || c.money[0].power != 0 {
 		return fmt.Errorf("the catalogue counts money in %d scales, in words in %d, and needs as many, from 0", len(c.money), len(c.spoken))
 	}
-	for _, id := range phraseIDs {
-		c.phrases = append(c.phrases, c.message(id))
-	}
-	for _, id := range countedIDs {
-		c.counted = append(c.counted, c.forms(id))
+	c.metrics = map[string]string{}
+	for id, message := range c.messages {
+		if name, ok := strings.CutPrefix(id, "metric."); ok {
+			c.metrics[name] = message
+		}
 	}
 	c.units = make(map[scenario.Unit]unitWords, len(unitIDs))
 	for unit, id := range unitIDs {
 		id = "unit." + id
-		c.units[unit] = unitWords{c.message(id + ".label"), c.messages[id+".figure"], c.forms(id + ".spoken")}
+		c.units[unit] = unitWords{c.message(id + ".label"), c.messages[id+".figure"], id + ".spoken"}
 	}
 	return nil
 }
@@ -142,21 +138,22 @@ func (c *catalogue) message(id string) string {
 	return id
 }
 
-// forms are the templates of a message that counts. A category without one has
-// that of all others.
-func (c *catalogue) forms(id string) (all forms) {
-	for form := range categoryCount {
-		template, ok := c.messages[id+categoryNames[form]]
-		switch {
-		case ok:
-			all[form] = template
-		case form == other:
-			all[form] = id
-		default:
-			all[form] = all[other]
-		}
+// count is the template for a value that is shown shifted and rounded so, in the
+// form that the language has for it.
+func (c *catalogue) count(id string, value float64, shift, most int) string {
+	if !finite(value) {
+		return c.form(id, other)
 	}
-	return all
+	return c.form(id, c.plural(fixed(value, shift, most, 0)))
+}
+
+// form is the template of a message in a form; that of all other numbers where
+// it has none of its own.
+func (c *catalogue) form(id string, in category) string {
+	if message, ok := c.messages[id+categoryNames[in]]; ok {
+		return message
+	}
+	return c.message(id + categoryNames[other])
 }
 
 // mostPower is the greatest power of ten that a language may count in.

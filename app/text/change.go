@@ -7,29 +7,9 @@ import (
 	"tranche/engine/scenario"
 )
 
-// What changed, and into what.
-var (
-	changed           = says("change")
-	shockOn           = says("change.on")
-	shockOnWith       = says("change.on.with")
-	shockOff          = says("change.off")
-	changedField      = says("change.field")
-	moreFields        = says("change.fields")
-	ownTranches       = saysCount("change.tranches")
-	documentsTranches = says("change.tranches.documents")
-	noPath            = says("change.path.none")
-	pathPoint         = says("change.path.point")
-	splitShare        = says("change.split.share")
-
-	announcement        = says("announcement")
-	announcementChanged = says("announcement.changed")
-	moreChanges         = says("announcement.changes")
-	otherChanges        = saysCount("announcement.more")
-)
-
 // Changed says what a change changed: AI winter: on instead of off.
 func Changed(c scenario.Change) string {
-	return changed.say("label", Label(c.ID), "from", ChangeValue(c.ID, c.From), "to", ChangeValue(c.ID, c.To))
+	return Say("change", "label", Label(c.ID), "from", ChangeValue(c.ID, c.From), "to", ChangeValue(c.ID, c.To))
 }
 
 // ChangeValue says a value of a change for the eye: what Set takes, in words.
@@ -66,11 +46,11 @@ func ChangeValue(id, text string) string {
 // struck says whether a shock is on and which of its fields differ.
 func struck(shock *scenario.Shock, s *scenario.Scenario) string {
 	if !shock.On(s) {
-		return shockOff.say()
+		return Say("change.off")
 	}
 	var fields []string
 	add := func(id, value string) {
-		fields = append(fields, changedField.say("label", FieldLabel(id), "value", value))
+		fields = append(fields, Say("change.field", "label", FieldLabel(id), "value", value))
 	}
 	for i := range shock.Fields {
 		if f := &shock.Fields[i]; f.Changed(s) {
@@ -83,15 +63,15 @@ func struck(shock *scenario.Shock, s *scenario.Scenario) string {
 		}
 	}
 	if len(fields) == 0 {
-		return shockOn.say()
+		return Say("change.on")
 	}
-	return shockOnWith.say("fields", join(moreFields, fields))
+	return Say("change.on.with", "fields", join("change.fields", fields))
 }
 
 func split(shares scenario.Split) string {
 	var phrases []string
 	for i, n := range shares {
-		phrases = append(phrases, splitShare.say("name", SupplierName(scenario.Supplier(i)), "share", Figure(scenario.Share, n.Float())))
+		phrases = append(phrases, Say("change.split.share", "name", SupplierName(scenario.Supplier(i)), "share", Figure(scenario.Share, n.Float())))
 	}
 	return list(phrases)
 }
@@ -99,17 +79,17 @@ func split(shares scenario.Split) string {
 func path(points []scenario.PathPoint) string {
 	var phrases []string
 	for _, p := range points {
-		phrases = append(phrases, pathPoint.say("quarter", Quarter(p.Quarter), "share", Figure(scenario.Share, p.Share.Float())))
+		phrases = append(phrases, Say("change.path.point", "quarter", Quarter(p.Quarter), "share", Figure(scenario.Share, p.Share.Float())))
 	}
 	if len(phrases) == 0 {
-		return noPath.say()
+		return Say("change.path.none")
 	}
 	return list(phrases)
 }
 
 func tranches(s *scenario.Scenario, lab scenario.Lab) string {
 	if !s.Replaced(lab) {
-		return documentsTranches.say()
+		return Say("change.tranches.documents")
 	}
 	n, sum := 0, 0.0
 	for _, t := range s.Tranches(lab) {
@@ -117,7 +97,7 @@ func tranches(s *scenario.Scenario, lab scenario.Lab) string {
 			n, sum = n+1, sum+t.Amount.Float()
 		}
 	}
-	return fill(ownTranches.of(float64(n), 0, 0), "n", strconv.Itoa(n), "amount", Money(sum))
+	return SayCount("change.tranches", n, "amount", Money(sum))
 }
 
 // Announcement says in one sentence, for a screen reader, what changed last
@@ -128,14 +108,14 @@ func Announcement(before, after *projection.Projection, year int) string {
 	to, _ := after.Metric(id)
 	changes := scenario.Changes(&before.Scenario, &after.Scenario)
 	if len(changes) == 0 {
-		return announcement.say("effect", Effect(id, from, to))
+		return Say("announcement", "effect", Effect(id, from, to))
 	}
 	phrases := make([]string, 0, 3)
 	for _, c := range changes[:min(3, len(changes))] {
 		phrases = append(phrases, Changed(c))
 	}
 	if more := len(changes) - len(phrases); more > 0 {
-		phrases = append(phrases, fill(otherChanges.of(float64(more), 0, 0), "n", strconv.Itoa(more)))
+		phrases = append(phrases, SayCount("announcement.more", more))
 	}
-	return announcementChanged.say("changes", join(moreChanges, phrases), "effect", Effect(id, from, to))
+	return Say("announcement.changed", "changes", join("announcement.changes", phrases), "effect", Effect(id, from, to))
 }

@@ -7,21 +7,6 @@ import (
 	"tranche/engine/calendar"
 )
 
-// What numbers are counted in.
-var (
-	percent       = says("percent")
-	points        = saysCount("points")
-	cents         = says("cents")
-	lessThanACent = says("cents.under")
-	quarterOf     = says("quarter")
-	months        = saysCount("months")
-	gigawatts     = says("gigawatts")
-	gigawattHours = says("gigawatthours")
-	kilowattHours = says("kilowatthours")
-	multiple      = says("multiple")
-	never         = says("number.never")
-)
-
 // A style says how a number is written: around it what the template says, and
 // before it a sign that the caller asks for.
 type style struct {
@@ -131,12 +116,12 @@ func money(billions float64, signed bool) string {
 
 // Percent writes a fraction: 46%, 12.5%.
 func Percent(fraction float64) string {
-	return number(fraction, style{shift: 2, most: 1}, percent.template())
+	return number(fraction, style{shift: 2, most: 1}, words().message("percent"))
 }
 
 // SignedPercent writes a relative change: +12.5%, −3%, 0%.
 func SignedPercent(fraction float64) string {
-	return number(fraction, style{signed: true, shift: 2, most: 1}, percent.template())
+	return number(fraction, style{signed: true, shift: 2, most: 1}, words().message("percent"))
 }
 
 // Points writes a difference of two shares or rates: 12.5 percentage points.
@@ -146,16 +131,16 @@ func Points(fraction float64) string { return inPoints(fraction, false) }
 func SignedPoints(fraction float64) string { return inPoints(fraction, true) }
 
 func inPoints(fraction float64, signed bool) string {
-	return number(fraction, style{signed: signed, shift: 2, most: 1}, points.of(fraction, 2, 1))
+	return number(fraction, style{signed: signed, shift: 2, most: 1}, words().count("points", fraction, 2, 1))
 }
 
 // Cents writes a fraction of a dollar: 46¢. What is more than nothing and
 // less than half a cent is "less than 1¢".
 func Cents(fraction float64) string {
 	if fraction > 0 && fraction < 0.005 {
-		return lessThanACent.say()
+		return Say("cents.under")
 	}
-	return number(fraction, style{shift: 2}, cents.template())
+	return number(fraction, style{shift: 2}, words().message("cents"))
 }
 
 // Quarter writes a quarter: 2030 Q4. No quarter is None.
@@ -163,13 +148,13 @@ func Quarter(q calendar.Quarter) string {
 	if q < calendar.First {
 		return None
 	}
-	return quarterOf.say("year", strconv.Itoa(q.Year()), "n", strconv.Itoa(q.Number()))
+	return Say("quarter", "year", strconv.Itoa(q.Year()), "n", strconv.Itoa(q.Number()))
 }
 
 // Months writes a length of time: 27.6 months, 1 month.
 func Months(count float64) string {
 	most := min(1, brief(count, 0))
-	return number(count, style{most: most}, months.of(count, 0, most))
+	return number(count, style{most: most}, words().count("months", count, 0, most))
 }
 
 // Price writes US dollars to the cent, such as the price of a million tokens
@@ -201,20 +186,20 @@ func Dollars(dollars float64) string {
 }
 
 // Gigawatts writes electric power: 1.96 GW.
-func Gigawatts(power float64) string { return quantity(power, gigawatts) }
+func Gigawatts(power float64) string { return quantity(power, "gigawatts") }
 
 // GigawattHours writes energy: 65.5 GWh.
-func GigawattHours(hours float64) string { return quantity(hours, gigawattHours) }
+func GigawattHours(hours float64) string { return quantity(hours, "gigawatthours") }
 
 // KilowattHours writes energy: 0.44 kWh.
-func KilowattHours(hours float64) string { return quantity(hours, kilowattHours) }
+func KilowattHours(hours float64) string { return quantity(hours, "kilowatthours") }
 
 // Multiple writes a factor: 1.92×.
-func Multiple(factor float64) string { return quantity(factor, multiple) }
+func Multiple(factor float64) string { return quantity(factor, "multiple") }
 
 // quantity writes a number with three digits at most.
-func quantity(value float64, unit phrase) string {
-	return number(value, style{most: brief(value, 0)}, unit.template())
+func quantity(value float64, id string) string {
+	return number(value, style{most: brief(value, 0)}, words().message(id))
 }
 
 // Index writes the lock-in index, from 0 to 100: 57.

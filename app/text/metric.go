@@ -2,7 +2,6 @@ package text
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	"tranche/engine/calendar"
@@ -10,27 +9,16 @@ import (
 	"tranche/engine/scenario"
 )
 
-// What figures say that are no numbers, and what became of them.
-var (
-	noPayback       = says("figure.payback.none")
-	noRate          = says("figure.irr.none")
-	quartersLater   = saysCount("figure.later")
-	quartersEarlier = saysCount("figure.earlier")
-	figureRises     = says("effect.rises")
-	figureFalls     = says("effect.falls")
-	figureStays     = says("effect.stays")
-)
-
 // Metric writes the figure of an id: $174B, 46%, 57, 2030 Q4.
 func Metric(id string, m projection.Metric) string {
 	switch name := metricName(id); {
 	case name == "deal.payback":
 		if m.Text == "" {
-			return noPayback.say()
+			return Say("figure.payback.none")
 		}
 		return Quarter(calendar.Quarter(m.Value))
 	case name == "deal.irr" && !finite(m.Value):
-		return noRate.say()
+		return Say("figure.irr.none")
 	default:
 		return metricForm(name).write(m.Value)
 	}
@@ -60,9 +48,9 @@ func metricForm(name string) form {
 
 // metricName is an id without its lab, chip and year.
 func metricName(id string) string {
-	messages := words().messages
+	names := words().metrics
 	for name := id; ; {
-		if _, ok := messages["metric."+name]; ok {
+		if _, ok := names[name]; ok {
 			return name
 		}
 		dot := strings.LastIndexByte(name, '.')
@@ -76,7 +64,7 @@ func metricName(id string) string {
 // MetricLabel names the figure of an id: AWS AI revenue in 2028.
 func MetricLabel(id string) string {
 	name := metricName(id)
-	template, ok := words().messages["metric."+name]
+	template, ok := words().metrics[name]
 	if !ok {
 		return id
 	}
@@ -149,12 +137,12 @@ func unsigned(change string) string {
 }
 
 func laterOrEarlier(quarters float64) (string, Direction) {
-	n := strconv.Itoa(int(math.Abs(quarters)))
+	n := int(math.Abs(quarters))
 	switch {
 	case quarters > 0:
-		return fill(quartersLater.of(quarters, 0, 0), "n", n), Up
+		return SayCount("figure.later", n), Up
 	case quarters < 0:
-		return fill(quartersEarlier.of(quarters, 0, 0), "n", n), Down
+		return SayCount("figure.earlier", n), Down
 	}
 	return "", Same
 }
@@ -163,12 +151,12 @@ func laterOrEarlier(quarters float64) (string, Direction) {
 // falls by $13.4B to $160B.
 func Effect(id string, from, to projection.Metric) string {
 	change, went := Difference(id, from, to)
-	template := figureStays
+	template := "effect.stays"
 	switch went {
 	case Up:
-		template = figureRises
+		template = "effect.rises"
 	case Down:
-		template = figureFalls
+		template = "effect.falls"
 	}
-	return template.say("label", MetricLabel(id), "change", unsigned(change), "value", Metric(id, to))
+	return Say(template, "label", MetricLabel(id), "change", unsigned(change), "value", Metric(id, to))
 }

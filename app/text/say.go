@@ -10,12 +10,7 @@ func Say(id string, pairs ...string) string { return fill(words().message(id), p
 // SayCount is the message for a number of things, in the form that the
 // language has for it: id.one, id.other. The number takes the place of {n}.
 func SayCount(id string, n int, pairs ...string) string {
-	c, digits := words(), fixed(float64(n), 0, 0, 0)
-	message, ok := c.messages[id+categoryNames[c.plural(digits)]]
-	if !ok {
-		message = c.message(id + categoryNames[other])
-	}
-	return fill(message, append(pairs, "n", Number(float64(n)))...)
+	return fill(words().count(id, float64(n), 0, 0), append(pairs, "n", Number(float64(n)))...)
 }
 
 // Scripts are the messages that scripts say, by their ids.
@@ -31,45 +26,6 @@ func Scripts() map[string]string {
 
 // Language is the tag of the language in use, such as en (BCP 47).
 func Language() string { return words().message("language") }
-
-// A phrase is a message that is said on every frame of a drag. It is looked up
-// once, when the catalogue is read.
-type phrase int
-
-var phraseIDs []string
-
-// says names a phrase.
-func says(id string) phrase {
-	phraseIDs = append(phraseIDs, id)
-	return phrase(len(phraseIDs) - 1)
-}
-
-func (p phrase) template() string { return words().phrases[p] }
-
-func (p phrase) say(pairs ...string) string { return fill(p.template(), pairs...) }
-
-// A countedPhrase is a phrase that counts.
-type countedPhrase int
-
-var countedIDs []string
-
-// saysCount names a phrase that counts.
-func saysCount(id string) countedPhrase {
-	countedIDs = append(countedIDs, id)
-	return countedPhrase(len(countedIDs) - 1)
-}
-
-// of is the template for a value that is shown shifted and rounded so.
-func (p countedPhrase) of(value float64, shift, most int) string {
-	return words().counted[p].of(value, shift, most)
-}
-
-func (f *forms) of(value float64, shift, most int) string {
-	if !finite(value) {
-		return f[other]
-	}
-	return f[words().plural(fixed(value, shift, most, 0))]
-}
 
 // fill puts values in the place of {names}; names and values alternate. What
 // has no value stays.

@@ -135,15 +135,15 @@ func (s Scale) template() string {
 	case scenario.Billions, scenario.Dollars:
 		return words().money[s.place].template
 	case scenario.Gigawatts:
-		return gigawatts.template()
+		return words().message("gigawatts")
 	case scenario.Multiple:
-		return multiple.template()
+		return words().message("multiple")
 	}
 	switch {
 	case s.priced():
 		return words().money[0].template
 	case s.unit.Percent():
-		return percent.template()
+		return words().message("percent")
 	}
 	return words().number
 }

@@ -12,77 +12,52 @@ import (
 // input and leads to it; one with a Metric is the figure of that id.
 type Part struct{ Text, Control, Metric string }
 
-// The sentence, and what may stand in it.
-var (
-	sentence = says("sentence")
-
-	ifShare = says("sentence.if.share")
-	ifPath  = says("sentence.if.path")
-	ifOff   = says("sentence.if.off")
-	onPath  = says("sentence.path")
-	dealOff = says("sentence.off")
-
-	acceptStands   = says("sentence.accept.stands")
-	acceptDeclined = says("sentence.accept.declined")
-	acceptPerhaps  = says("sentence.accept.perhaps")
-
-	sales     = says("sentence.sales")
-	salesMore = says("sentence.sales.more")
-	salesLess = says("sentence.sales.less")
-	salesSame = says("sentence.sales.same")
-
-	cameBack    = says("sentence.back")
-	nothingBack = says("sentence.back.nothing")
-)
-
-// Sentence puts the answer for a year into one sentence, its parts in order.
+// Sentence puts the answer for a year into one "sentence", its parts in order.
 func Sentence(p *projection.Projection, year int) []Part {
-	return merge(compose(sentence, named{"if": condition(&p.Scenario), "sales": sold(p, year), "back": back(p, year)}))
+	return merge(compose("sentence", whole("if", condition(&p.Scenario)), whole("sales", sold(p, year)), whole("back", back(p, year))))
 }
 
 // condition says on what the answer rests: Anthropic's deal, and OpenAI's.
 func condition(s *scenario.Scenario) []Part {
-	accept := []Part{{Text: accepted(s.OpenAIAccept.Float()), Control: "openai.accept"}}
+	accept := part("accept", Part{Text: accepted(s.OpenAIAccept.Float()), Control: "openai.accept"})
 	switch {
 	case !s.Active(scenario.Anthropic):
-		return compose(ifOff, named{"deal": {{Text: dealOff.say(), Control: "anthropic.deal"}}, "accept": accept})
+		return compose("sentence.if.off", part("deal", Part{Text: Say("sentence.off"), Control: "anthropic.deal"}), accept)
 	case len(s.Labs[scenario.Anthropic].Path) > 0:
-		return compose(ifPath, named{"path": {{Text: onPath.say(), Control: scenario.PathID(scenario.Anthropic)}}, "accept": accept})
+		return compose("sentence.if.path", part("path", Part{Text: Say("sentence.path"), Control: scenario.PathID(scenario.Anthropic)}), accept)
 	}
 	share := scenario.FindKnob("anthropic.share.with")
-	return compose(ifShare, named{"share": {{Text: Setting(share, share.Value(s)), Control: share.ID}}, "accept": accept})
+	return compose("sentence.if.share", part("share", Part{Text: Setting(share, share.Value(s)), Control: share.ID}), accept)
 }
 
 // sold says what AWS sells in a year.
 func sold(p *projection.Projection, year int) []Part {
 	id := "aws.revenue." + strconv.Itoa(year)
 	revenue, _ := p.Metric(id)
-	return compose(sales, named{
-		"revenue": {{Text: Metric(id, revenue), Metric: id}}, "year": {{Text: strconv.Itoa(year)}},
-		"difference": {{Text: difference(p.AWSRevenue.Year(year) - p.AWSRevenueWithout.Year(year))}},
-	})
+	return compose("sentence.sales", part("revenue", Part{Text: Metric(id, revenue), Metric: id}), part("year", Part{Text: strconv.Itoa(year)}),
+		part("difference", Part{Text: difference(p.AWSRevenue.Year(year) - p.AWSRevenueWithout.Year(year))}))
 }
 
 // accepted says what becomes of OpenAI's deal.
 func accepted(probability float64) string {
 	switch {
 	case probability >= 1:
-		return acceptStands.say()
+		return Say("sentence.accept.stands")
 	case probability <= 0:
-		return acceptDeclined.say()
+		return Say("sentence.accept.declined")
 	}
-	return acceptPerhaps.say("probability", Figure(scenario.Probability, probability))
+	return Say("sentence.accept.perhaps", "probability", Figure(scenario.Probability, probability))
 }
 
 // difference compares revenue with that of the world without the deals.
 func difference(billions float64) string {
 	switch direction(SignedMoney(billions)) {
 	case Up:
-		return salesMore.say("n", Money(billions))
+		return Say("sentence.sales.more", "n", Money(billions))
 	case Down:
-		return salesLess.say("n", Money(-billions))
+		return Say("sentence.sales.less", "n", Money(-billions))
 	}
-	return salesSame.say()
+	return Say("sentence.sales.same")
 }
 
 // back says how much of a lab's bills was Amazon's own money: Anthropic's,
@@ -94,21 +69,29 @@ func back(p *projection.Projection, year int) []Part {
 	}
 	id := "round_trip." + lab.ID() + "." + strconv.Itoa(year)
 	back, _ := p.Metric(id)
-	template := cameBack
+	template := "sentence.back"
 	if back.Value <= 0 {
-		template = nothingBack
+		template = "sentence.back.nothing"
 	}
-	return compose(template, named{
-		"cents": {{Text: Cents(back.Value), Metric: id}}, "lab": {{Text: LabName(lab)}}, "year": {{Text: strconv.Itoa(year)}},
-	})
+	return compose(template, part("cents", Part{Text: Cents(back.Value), Metric: id}), part("lab", Part{Text: LabName(lab)}),
+		part("year", Part{Text: strconv.Itoa(year)}))
 }
 
-// named are the parts that stand in the place of a template's {names}.
-type named map[string][]Part
+// A filling is what stands in the place of a template's {name}: one part, or
+// some.
+type filling struct {
+	name string
+	one  Part
+	all  []Part
+}
 
-// compose makes parts of a phrase.
-func compose(p phrase, values named) (parts []Part) {
-	template := p.template()
+func part(name string, p Part) filling      { return filling{name, p, nil} }
+func whole(name string, all []Part) filling { return filling{name, Part{}, all} }
+
+// compose makes parts of a message.
+func compose(id string, fillings ...filling) []Part {
+	template := words().message(id)
+	parts := make([]Part, 0, 2*strings.Count(template, "{")+1)
 	for {
 		before, rest, found := strings.Cut(template, "{")
 		if before != "" {
@@ -118,7 +101,15 @@ func compose(p phrase, values named) (parts []Part) {
 			return parts
 		}
 		name, after, _ := strings.Cut(rest, "}")
-		parts = append(parts, values[name]...)
+		for i := range fillings {
+			switch f := &fillings[i]; {
+			case f.name != name:
+			case f.all != nil:
+				parts = append(parts, f.all...)
+			default:
+				parts = append(parts, f.one)
+			}
+		}
 		template = after
 	}
 }
@@ -137,7 +128,7 @@ func merge(parts []Part) []Part {
 	return merged
 }
 
-// Plain is a sentence without what its parts lead to.
+// Plain is a "sentence" without what its parts lead to.
 func Plain(parts []Part) string {
 	var b strings.Builder
 	for _, part := range parts {

@@ -82,20 +82,14 @@ func list(phrases []string) string {
 	if last < 1 {
 		return strings.Join(phrases, "")
 	}
-	return listLast.say("a", join(listMore, phrases[:last]), "b", phrases[last])
+	return Say("list.last", "a", join("list.more", phrases[:last]), "b", phrases[last])
 }
 
 // join joins phrases, each to those before it.
-func join(both phrase, phrases []string) string {
+func join(both string, phrases []string) string {
 	joined := phrases[0]
 	for _, next := range phrases[1:] {
-		joined = both.say("a", joined, "b", next)
+		joined = Say(both, "a", joined, "b", next)
 	}
 	return joined
 }
-
-// How phrases make a list.
-var (
-	listMore = says("list.more")
-	listLast = says("list.last")
-)

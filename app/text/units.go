@@ -66,20 +66,29 @@ func Value(unit scenario.Unit, value float64) string {
 	case scenario.Billions, scenario.BillionsPerGigawatt:
 		shift, place := scaled(value)
 		digits := number(value, style{shift: shift, most: 3}, words().number)
-		return fill(w.spoken[other], "n", fill(words().spoken[place].template, "n", digits))
+		return fill(words().form(w.spoken, inWords(9-shift)), "n", fill(words().spoken[place].template, "n", digits))
 	case scenario.Parameters, scenario.Tokens:
-		return fill(w.spoken[other], "n", Count(value))
+		return fill(words().form(w.spoken, inWords(int(math.Log10(max(1, value))))), "n", Count(value))
 	}
 	s := exactly(unit)
 	digits := number(value, s, words().number)
-	return fill(w.spoken.of(value, s.shift, s.most), "n", digits)
+	return fill(words().count(w.spoken, value, s.shift, s.most), "n", digits)
+}
+
+// inWords is the category of a number whose scale is a word, of so many zeros:
+// that of whole millions from a million on.
+func inWords(zeros int) category {
+	if zeros >= 6 {
+		return many
+	}
+	return other
 }
 
 // Setting writes the value of an input for the eye: as Figure does, and
 // "never" where an optional one is empty.
 func Setting(k *scenario.Knob, n scenario.Number) string {
 	if k.Format(n) == "" {
-		return never.say()
+		return Say("number.never")
 	}
 	return Figure(k.Unit, n.Float())
 }
@@ -87,7 +96,7 @@ func Setting(k *scenario.Knob, n scenario.Number) string {
 // SettingSpoken writes the value of an input for the ear.
 func SettingSpoken(k *scenario.Knob, n scenario.Number) string {
 	if k.Format(n) == "" {
-		return never.say()
+		return Say("number.never")
 	}
 	return Value(k.Unit, n.Float())
 }
