@@ -23,13 +23,6 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// Title and Description are the document's, in plain text.
-const (
-	Title       = "Tranche: what Amazon's AI deals are worth"
-	Description = "Move the terms of Amazon's deals with Anthropic and OpenAI and see what AWS earns, " +
-		"how much of it is Amazon's own money coming back, and what leaving would cost each lab."
-)
-
 // Run shows the page in the browser at whatever address it was opened. It
 // returns on no condition but a failure, by panic.
 //

@@ -38,8 +38,8 @@ type Source struct {
 	// Embedded is what go-app prints for the page in an article's frame; empty
 	// where it is the same.
 	Embedded string
-	// Title and Description are the document's, in plain text.
-	Title, Description string
+	// Words are the documents', in plain text.
+	Words Words
 	// Quality is that of brotli, from 0 to 11.
 	Quality int
 	// Cache is a folder that keeps compressed files from one build to the
@@ -85,7 +85,7 @@ func Build(source Source) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	page.Title, page.Description = source.Title, source.Description
+	page.Words = source.Words
 	page.Body = template.HTML(body)                            //nolint:gosec // Normalise made it
 	documents, err := documents(page, template.HTML(embedded)) //nolint:gosec // likewise
 	if err != nil {
@@ -223,7 +223,7 @@ func manifest(source Source) (*File, error) {
 		Theme       string `json:"theme_color"`
 		Icons       []icon `json:"icons"`
 	}{
-		source.Title, "Tranche", source.Description, "./", "./", "standalone", "#ffffff", "#ffffff",
+		source.Words.Title, source.Words.Name, source.Words.Description, "./", "./", "standalone", "#ffffff", "#ffffff",
 		[]icon{
 			{"icon.svg", "any", "image/svg+xml", "any"},
 			{"icon-192.png", "192x192", "image/png", "any maskable"},
