@@ -3,7 +3,6 @@ package text
 import (
 	"errors"
 	"strconv"
-	"strings"
 
 	"tranche/engine/scenario"
 )
@@ -74,19 +73,22 @@ func WhyNot(err error) string {
 // whyNotSo says what form a value should have had: an address's, for what the
 // input's own error wants is told those who write scenarios.
 func whyNotSo(form *scenario.FormError) string {
+	if scenario.FindKnob(form.ID) != nil {
+		return Say("refusal.replaced") // the one reason for which a knob takes no value at all
+	}
 	for lab := range scenario.LabCount {
-		switch {
-		case form.ID == scenario.TranchesID(lab) && form.Want != "":
-			return Say("refusal.tranches.many") // what an address can say of tranches, a scenario takes
-		case strings.HasPrefix(form.ID, scenario.TranchesID(lab)):
-			return Say("refusal.tranches")
-		case form.ID == scenario.RivalID(lab):
+		switch form.ID {
+		case scenario.TranchesID(lab):
+			if form.Want != "" {
+				return Say("refusal.tranches.many") // what an address can say of tranches, a scenario takes
+			}
+		case scenario.RivalID(lab):
 			return Say("refusal.split")
-		case form.ID == scenario.PathID(lab):
+		case scenario.PathID(lab):
 			return Say("refusal.path")
 		}
 	}
-	return Say("refusal.replaced")
+	return Say("refusal.tranches")
 }
 
 // Refused says in a sentence that something was not taken, and why. A value
