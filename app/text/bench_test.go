@@ -64,3 +64,12 @@ func BenchmarkFrame(b *testing.B) {
 		}
 	}
 }
+
+// What the start of the page waits for.
+func BenchmarkCatalogue(b *testing.B) {
+	for b.Loop() {
+		if _, err := readCatalogue(english); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
