@@ -17,14 +17,7 @@ package app
 import (
 	"tranche/app/part"
 	"tranche/app/session"
-	"tranche/app/text"
 )
-
-// Title and Description are the document's, in plain text.
-func Title() string { return text.Say("document.title") }
-
-// Description says in a sentence what the page is for.
-func Description() string { return text.Say("document.description") }
 
 // New is the page of an address's query, alone or in an article's frame. It
 // shows nothing before it is mounted.

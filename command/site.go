@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"tranche/app"
+	"tranche/app/text"
 	"tranche/engine/scenario"
 	"tranche/web/server"
 	"tranche/web/site"
@@ -28,9 +29,16 @@ func (p *program) build(quality int) (*site.Tree, error) {
 	}
 	return site.Build(site.Source{
 		Program: binary, Runtime: runtime, Body: app.Prerender(), Embedded: app.PrerenderEmbed(),
-		Title: app.Title(), Description: app.Description(),
-		Quality: quality, Cache: filepath.Join(filepath.Dir(p.Program), "compressed"),
+		Words: Words(), Quality: quality, Cache: filepath.Join(filepath.Dir(p.Program), "compressed"),
 	})
+}
+
+// Words are those of the site, in the language of the catalogue.
+func Words() site.Words {
+	return site.Words{
+		Language: text.Language(), Name: text.Say("document.name"), Title: text.Say("document.title"), Description: text.Say("document.description"),
+		NoScript: text.Say("document.noscript"), Build: text.Say("document.build"), Licences: text.Say("document.licences"), Scripts: text.Scripts(),
+	}
 }
 
 // serve serves the site from memory until it is told to stop.
@@ -55,7 +63,7 @@ func (c *serve) Run(ctx context.Context, streams Streams) error {
 	if err != nil {
 		return err
 	}
-	if _, err := fmt.Fprintf(streams.Out, "Tranche is on http://localhost:%d\n", portOf(listener)); err != nil {
+	if _, err := fmt.Fprintln(streams.Out, text.Say("command.serving", "address", "http://localhost:"+strconv.Itoa(portOf(listener)))); err != nil {
 		return err
 	}
 	return server.Serve(ctx, listener, tree)
@@ -84,6 +92,6 @@ func (c *export) Run(streams Streams) error {
 	if err := tree.Write(c.Dir); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(streams.Out, "%d files in %s\n", len(tree.Files), c.Dir)
+	_, err = fmt.Fprintln(streams.Out, text.SayCount("command.exported", len(tree.Files), "folder", c.Dir))
 	return err
 }

@@ -176,7 +176,7 @@ func TestEveryPresetIsInTheMenuAndGivesItsAnswer(t *testing.T) {
 		}
 		expectFigures(t, tab, p.Scenario(), 2028)
 		story := browser.Eval[string](tab, `document.querySelector(".story").textContent`)
-		for _, words := range []string{p.Title, p.Story, p.Lesson} {
+		for _, words := range []string{text.PresetTitle(p.ID), text.PresetStory(p.ID), text.PresetLesson(p.ID)} {
 			if !strings.Contains(story, words) {
 				t.Errorf("the page does not tell %q of %s", words, p.ID)
 			}

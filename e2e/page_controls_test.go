@@ -42,8 +42,8 @@ func TestEveryKnobHasASliderAndABox(t *testing.T) {
 		k := &scenario.Knobs[i]
 		low, high, initial := k.Bounds()
 		r, b := ranges[k.ID], boxes[k.ID]
-		if r.Label != k.Label || b.Label != k.Label {
-			t.Errorf("%s is called %q and %q, want %q", k.ID, r.Label, b.Label, k.Label)
+		if r.Label != text.Label(k.ID) || b.Label != text.Label(k.ID) {
+			t.Errorf("%s is called %q and %q, want %q", k.ID, r.Label, b.Label, text.Label(k.ID))
 		}
 		if b.Value != inBox(k, initial) || b.Min != inBox(k, low) || b.Max != inBox(k, high) {
 			t.Errorf("the box of %s has %+v, want %s from %s to %s", k.ID, b, inBox(k, initial), inBox(k, low), inBox(k, high))

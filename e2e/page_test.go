@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"tranche/app"
+	"tranche/command"
 	"tranche/e2e/browser"
 	"tranche/engine/calendar"
 	"tranche/engine/projection"
@@ -40,7 +41,7 @@ func (b *build) make(t testing.TB) (*site.Tree, error) {
 		return nil, err
 	}
 	return site.Build(site.Source{
-		Program: program, Runtime: runtime, Body: app.Prerender(), Embedded: app.PrerenderEmbed(), Title: app.Title(), Description: app.Description(),
+		Program: program, Runtime: runtime, Body: app.Prerender(), Embedded: app.PrerenderEmbed(), Words: command.Words(),
 		Quality: site.QualityDevelopment, Cache: filepath.Join(browser.Root(), "build", "cache"),
 	})
 }

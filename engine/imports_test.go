@@ -146,7 +146,7 @@ func TestTheProgramYieldsBeforeThisModuleIsInitialised(t *testing.T) {
 	}
 	for _, path := range imports[first] {
 		if strings.HasPrefix(path, "tranche/") {
-			t.Errorf("%s waits for %s", breath, path)
+			t.Errorf("%s waits for %s", first, path)
 		}
 	}
 }

@@ -1,9 +1,6 @@
 package chart
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"tranche/app/chart/palette"
 	"tranche/app/chart/shape"
 	"tranche/app/text"
@@ -29,24 +26,15 @@ func cloudName(c scenario.Cloud) shape.Name {
 
 // chipName is a chip's name.
 func chipName(c scenario.Chip) shape.Name {
-	return shape.Name{Long: c.Name(), Short: text.Say("chart.chip." + c.ID())}
+	return shape.Name{Long: text.ChipName(c), Short: text.Say("chart.chip." + c.ID())}
 }
 
 // segmentName is the name of a segment of the market.
 func segmentName(s scenario.Segment) shape.Name {
-	return shape.Name{Long: s.Name(), Short: text.Say("chart.segment." + s.ID())}
+	return shape.Name{Long: text.SegmentName(s), Short: text.Say("chart.segment." + s.ID())}
 }
 
 // partName is the name of a part of the cost of leaving, as a row's title.
 func partName(p projection.Part) shape.Name {
-	return shape.Name{Long: capitalise(text.PartName(p)), Short: text.Say("chart.part." + p.ID())}
-}
-
-// capitalise begins a text with a capital.
-func capitalise(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return s
-	}
-	return string(unicode.ToTitle(first)) + s[size:]
+	return shape.Name{Long: text.Capitalise(text.PartName(p)), Short: text.Say("chart.part." + p.ID())}
 }

@@ -13,6 +13,7 @@ import (
 
 	"gotest.tools/v3/assert"
 
+	"tranche/app/text"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
@@ -143,7 +144,7 @@ func TestNoIdOfAMessageIsShown(t *testing.T) {
 
 func TestANameBeginsWithACapitalOfItsOwnScript(t *testing.T) {
 	for word, want := range map[string]string{"egress fees": "Egress fees", "économie": "Économie", "ǆep": "ǅep", "费用": "费用", "E": "E", "": ""} {
-		assert.Equal(t, capitalise(word), want)
+		assert.Equal(t, text.Capitalise(word), want)
 	}
 }
 

@@ -145,21 +145,21 @@ func prepare(id, value string) (argument, reason string) {
 	for lab := range scenario.LabCount {
 		switch id {
 		case scenario.TranchesID(lab):
-			return formed(id, value, tranchesJSON, text.TranchesForm())
+			return formed(id, value, tranchesJSON)
 		case scenario.RivalID(lab):
-			return formed(id, value, splitJSON, text.SplitForm())
+			return formed(id, value, splitJSON)
 		case scenario.PathID(lab):
-			return formed(id, value, pathJSON, text.PathForm())
+			return formed(id, value, pathJSON)
 		}
 	}
 	return value, "" // a choice: the scenario compares it with its options
 }
 
 // formed turns a value into JSON, or says what form it wants.
-func formed(id, value string, toJSON func(string) (string, bool), want string) (argument, reason string) {
+func formed(id, value string, toJSON func(string) (string, bool)) (argument, reason string) {
 	argument, ok := toJSON(value)
 	if !ok {
-		return "", text.WhyNot(&scenario.FormError{ID: id, Value: value, Want: want})
+		return "", text.WhyNot(&scenario.FormError{ID: id, Value: value})
 	}
 	return argument, ""
 }

@@ -61,7 +61,7 @@ func shockRow(k *scenario.Shock, p *Page) ui.UI {
 	}
 	if k.On(&p.Scenario) {
 		for i := range k.Fields {
-			body = append(body, sliderRow(p.Slider(k.Fields[i].ID), text.FieldLabel(k.Fields[i].ID), p))
+			body = append(body, sliderRow(p.Slider(k.Fields[i].ID), text.Capitalise(text.FieldLabel(k.Fields[i].ID)), p))
 		}
 		for i := range k.Options {
 			body = append(body, choiceRow(&k.Options[i], p))

@@ -207,14 +207,14 @@ func tipMarkup(d *chart.Data, at int) string {
 	b.WriteString(`<p class="tip-title">` + paint.Escape(row.Name) + `</p><dl>`)
 	for _, i := range tipOrder(d) {
 		column := &d.Columns[i]
-		kind := "tip-row"
+		kind := ""
 		switch {
 		case column.Unit == "":
-			kind = "tip-row tip-told"
+			kind = " tip-told"
 		case column.Key == "total":
-			kind = "tip-row tip-total"
+			kind = " tip-total"
 		}
-		b.WriteString(`<div class="` + kind + `"><dt>` + swatch(column.Ink) + paint.Escape(column.Name) +
+		b.WriteString(`<div class="tip-row` + kind + `"><dt>` + swatch(column.Ink) + paint.Escape(column.Name) +
 			`</dt><dd>` + paint.Escape(values[i]) + `</dd></div>`)
 	}
 	b.WriteString(`</dl>`)

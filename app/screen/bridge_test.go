@@ -32,7 +32,7 @@ func scripts(t *testing.T) string {
 func TestTheBridgeListsWhatTheScriptsGiveTheProgram(t *testing.T) {
 	listed := []string{paintBatch, showStatus, saveState, askFrame, hearControls, printedNames, takePrinted}
 	// What scripts give one another alone.
-	among := []string{"trancheFlush", "trancheModule", "trancheActions"}
+	among := []string{"trancheFlush", "trancheModule", "trancheActions", "trancheSay"}
 	var given []string
 	for _, found := range regexp.MustCompile(`window\.(tranche\w+) = `).FindAllStringSubmatch(scripts(t), -1) {
 		if !slices.Contains(among, found[1]) {

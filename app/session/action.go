@@ -22,7 +22,7 @@ const (
 type Kind struct {
 	Name  string
 	Event Event
-	Needs string // what the argument is
+	Needs string // what the argument is: of what it is the id, or what it may be; empty where it is nothing
 	// do does it. Where it is nil the screen does it, for it is about the
 	// browser and not about what the reader chose.
 	do func(s *Session, argument, text string) Change
@@ -35,36 +35,36 @@ func (k *Kind) Screen() bool { return k.do == nil }
 // and an element with its data attribute. An element does the first of them
 // that it has.
 var actions = []Kind{
-	{"knob", Set, "a slider's control", take},
-	{"quarter", Set, "a slider's control whose unit is a quarter", takeQuarter},
-	{"choice", Set, "a choice", take},
-	{"shock", Set, "a shock without the prefix of all", takeShock},
-	{"calibration", Set, "a calibration preset", takeCalibration},
+	{"knob", Set, "control", take},
+	{"quarter", Set, "control", takeQuarter},
+	{"choice", Set, "choice", take},
+	{"shock", Set, "shock", takeShock},
+	{"calibration", Set, "preset", takeCalibration},
 	{"year", Set, "nothing", showYear},
 	{"lab", Set, "nothing", showLab},
 	{"against", Set, "nothing", compareWith},
-	{"setting", Set, "a setting of the frame for an article", setEmbed},
+	{"setting", Set, "setting", setEmbed},
 
-	{"reset", Press, "a control, a lab's tranches or a lab's path", resetOne},
-	{"group", Press, "a group of inputs", resetWhole},
+	{"reset", Press, "control", resetOne},
+	{"group", Press, "group", resetWhole},
 	{"all", Press, "nothing", resetAll},
-	{"preset", Press, "a preset", start},
-	{"revert", Press, "an input that differs from the preset", takeBack},
-	{"history", Press, "undo or redo", travel},
-	{"compare", Press, "toggle or stop", toggleCompare},
-	{"tab", Press, "a tab", openTab},
-	{"show", Press, "a chart, a colon, and chart or table", showAs},
+	{"preset", Press, "preset", start},
+	{"revert", Press, "input", takeBack},
+	{"history", Press, "undo|redo", travel},
+	{"compare", Press, "toggle|stop", toggleCompare},
+	{"tab", Press, "tab", openTab},
+	{"show", Press, "chart:view", showAs},
 
-	{"open", Press, "a control to bring into view", nil},
-	{"skip", Press, "the id of the element to go to", nil},
-	{"save", Press, "a chart, a colon, and a format", nil},
+	{"open", Press, "control", nil},
+	{"skip", Press, "element", nil},
+	{"save", Press, "chart:format", nil},
 	{"full", Press, "nothing", nil},
-	{"dialog", Press, "a dialog to open", nil},
-	{"close", Press, "a dialog to close", nil},
-	{"copy", Press, "a field whose text to copy", nil},
+	{"dialog", Press, "dialog", nil},
+	{"close", Press, "dialog", nil},
+	{"copy", Press, "field", nil},
 	{"send", Press, "nothing", nil},
 
-	{"address", Sent, "the query of an address to go to", open},
+	{"address", Sent, "query", open},
 }
 
 // Actions calls yield with every kind of action, in the table's order.

@@ -108,10 +108,14 @@ func TestWhatTheScreenDoesIsNoMatterOfTheSession(t *testing.T) {
 func TestEveryActionHasANameOfItsOwnAndSaysWhatItNeeds(t *testing.T) {
 	names := map[string]bool{}
 	for kind := range Actions {
-		if kind.Name == "" || names[kind.Name] || kind.Needs == "" {
+		if kind.Name == "" || names[kind.Name] {
 			t.Errorf("%+v", kind)
 		}
 		names[kind.Name] = true
+		needsNothing := kind.Needs == "" || kind.Needs == "nothing"
+		if !kind.Screen() && needsNothing != (examples[kind.Name].argument == "") {
+			t.Errorf("%s needs %q", kind.Name, kind.Needs)
+		}
 	}
 	for first := range Actions {
 		assert.Equal(t, first.Name, "knob", "the list can be left")

@@ -27,7 +27,7 @@ func TestSharesThatWereNothingGrowEvenly(t *testing.T) {
 			want = "40"
 		}
 		if n.Percent() != want {
-			t.Errorf("%s has %s percent, want %s", scenario.Supplier(supplier).Name(), n.Percent(), want)
+			t.Errorf("%s has %s percent, want %s", scenario.Supplier(supplier).ID(), n.Percent(), want)
 		}
 	}
 }
@@ -41,7 +41,7 @@ func TestASplitSumsToOneWhateverTheReaderDoes(t *testing.T) {
 			control := RivalID(scenario.Anthropic, supplier)
 			s.take(control, percent)
 			if complaint := why(&s, control); complaint != "" {
-				t.Fatalf("%s%% for %s is refused: %s", percent, supplier.Name(), complaint)
+				t.Fatalf("%s%% for %s is refused: %s", percent, supplier.ID(), complaint)
 			}
 			sum := 0
 			for _, n := range relink(s.Scenario.Labs[scenario.Anthropic].Rival, supplier, s.Scenario.Labs[scenario.Anthropic].Rival[supplier].Float()) {

@@ -50,6 +50,7 @@ func TestTheShapeChangesWhereShocksTranchesAndPathsDo(t *testing.T) {
 		{"no tranches at all of the other lab", nil, Action{"choice", scenario.TranchesID(scenario.Anthropic), `[]`}, true},
 		{"another threshold", []Action{own}, move("tranche.T.spend", "4"), false},
 		{"no threshold any more", []Action{own}, move("tranche.T.spend", "0"), true},
+		{"nothing of what is no threshold", []Action{own}, move("tranche.T.amount", "0"), false},
 		{"a tranche of another name", []Action{own}, Action{"choice", scenario.TranchesID(scenario.OpenAI), `[{"id": "U", "amount": "5", "kind": "equity", "spend": "3"}]`}, true},
 
 		{"a notice", nil, Action{"address", "nothing=1", ""}, true},

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"errors"
 	"math"
 	"strconv"
 	"strings"
@@ -145,27 +144,10 @@ func (s *Slider) Changed(of *scenario.Scenario) bool { return !s.value(of).Equal
 
 // complaint says what the box would take.
 func (s *Slider) complaint(err error) string {
-	var form *scenario.FormError
-	if errors.As(err, &form) {
-		return form.Error()
-	}
-	what, low, high := "a number", s.Low, s.High
-	var outside *scenario.RangeError
-	if errors.As(err, &outside) && !s.Unit.Percent() {
-		low, high = outside.Min, outside.Max
-	}
-	switch {
-	case s.Quarterly():
-		first, last := calendar.Quarter(s.Lowest), calendar.Quarter(s.Highest)
-		return "Takes a year and a quarter from " + text.Quarter(first) + " to " + text.Quarter(last) + "."
-	case s.whole:
-		what = "a whole number"
-	}
-	end := "."
-	if s.Optional {
-		end = ", or nothing."
-	}
-	return "Takes " + what + " from " + low + " to " + high + end
+	return text.Complaint(err, text.Box{
+		Low: s.Low, High: s.High, First: calendar.Quarter(s.Lowest), Last: calendar.Quarter(s.Highest),
+		Quarterly: s.Quarterly(), Percent: s.Unit.Percent(), Whole: s.whole, Optional: s.Optional,
+	})
 }
 
 // boxStep is a slider's step in the unit of its box.

@@ -17,7 +17,7 @@ type Caption func(p *projection.Projection, year int, lab scenario.Lab) string
 func RevenueCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 	total := p.AWSRevenue.Year(year)
 	anthropic, openAI := p.Labs[scenario.Anthropic].Revenue.Year(year), p.Labs[scenario.OpenAI].Revenue.Year(year)
-	return fill(words.revenueChart, "revenue", Money(total), "year", strconv.Itoa(year), "base", Money(total-anthropic-openAI),
+	return Say("caption.revenue", "revenue", Money(total), "year", strconv.Itoa(year), "base", Money(total-anthropic-openAI),
 		"anthropic", Money(anthropic), "openai", Money(openAI), "without", Money(p.AWSRevenueWithout.Year(year)))
 }
 
@@ -26,11 +26,11 @@ func RoundTripCaption(p *projection.Projection, year int, lab scenario.Lab) stri
 	l, end := &p.Labs[lab], calendar.At(year, 4)
 	through := func(s *calendar.Series) float64 { return s.Between(calendar.Signing, end) }
 	billed, credits, cash := through(&l.Net)+through(&l.Shortfall), through(&l.Credits), through(&l.AmazonCash)
-	template := words.roundTripChart
+	template := "caption.roundtrip"
 	if credits+cash <= 0 {
-		template = words.roundTripNone
+		template = "caption.roundtrip.none"
 	}
-	return fill(template, "billed", Money(billed), "lab", lab.Name(), "year", strconv.Itoa(year),
+	return Say(template, "billed", Money(billed), "lab", LabName(lab), "year", strconv.Itoa(year),
 		"back", Percent((credits+cash)/billed), "mix", inBoth(cash, credits))
 }
 
@@ -43,7 +43,7 @@ func TranchesCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 			cash, credits = cash+t.PaidCash, credits+t.PaidInCredits
 		}
 	}
-	return fill(words.tranchesChart, "headline", Money(headline), "paid", Money(paid), "mix", inBoth(cash, credits))
+	return Say("caption.tranches", "headline", Money(headline), "paid", Money(paid), "mix", inBoth(cash, credits))
 }
 
 // CashFlowCaption is that of Amazon's cumulative cash flow.
@@ -52,36 +52,32 @@ func CashFlowCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 	trough := Money(-d.Trough)
 	switch {
 	case !(d.Trough < 0):
-		return words.cashFlowNoOutlay
+		return Say("caption.cashflow.nothing")
 	case d.Payback == calendar.None:
-		return fill(words.cashFlowNever, "trough", trough)
-	}
-	operations := words.noOperations
-	switch {
+		return Say("caption.cashflow.never", "trough", trough)
 	case d.PaybackOperations == d.Payback:
-		operations = words.sameOperations
-	case d.PaybackOperations != calendar.None:
-		operations = fill(words.operations, "quarter", Quarter(d.PaybackOperations))
+		return Say("caption.cashflow.same", "trough", trough, "payback", Quarter(d.Payback))
+	case d.PaybackOperations == calendar.None:
+		return Say("caption.cashflow.sale", "trough", trough, "payback", Quarter(d.Payback))
 	}
-	return fill(words.cashFlow, "trough", trough, "payback", Quarter(d.Payback), "operations", operations)
+	return Say("caption.cashflow.later", "trough", trough, "payback", Quarter(d.Payback), "quarter", Quarter(d.PaybackOperations))
 }
 
 // LeavingCaption is that of the cost of leaving by part, of one lab.
 func LeavingCaption(p *projection.Projection, year int, lab scenario.Lab) string {
 	l, end := &p.Labs[lab], calendar.At(year, 4)
 	cost, months := l.SwitchingCost[end], l.Months[end]
-	pairs := []string{"year", strconv.Itoa(year), "lab", lab.Name(), "cost", Money(math.Abs(cost)), "months", Months(months), "part", PartName(largestPart(l, end))}
+	pairs := []string{"year", strconv.Itoa(year), "lab", LabName(lab), "cost", Money(math.Abs(cost)), "months", Months(months), "part", PartName(largestPart(l, end))}
 	switch {
 	case cost < 0:
-		return fill(words.leavingSaves, pairs...)
+		return Say("caption.leaving.saves", pairs...)
 	case !finite(months):
-		return fill(words.leavingNoBill, pairs...)
+		return Say("caption.leaving.nobill", pairs...)
 	}
-	wins := words.noDiscountWins
-	if x := l.BreakevenDiscount[end]; x <= 1 {
-		wins = fill(words.wins, "discount", Percent(x))
+	if discount := l.BreakevenDiscount[end]; discount <= 1 {
+		return Say("caption.leaving.wins", append(pairs, "discount", Percent(discount))...)
 	}
-	return fill(words.leaving, append(pairs, "wins", wins)...)
+	return Say("caption.leaving.never", pairs...)
 }
 
 // largestPart is the part that costs most in a quarter.
@@ -97,26 +93,33 @@ func largestPart(l *projection.Lab, q calendar.Quarter) (most projection.Part) {
 // TokensCaption is that of the price of a million tokens by chip.
 func TokensCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 	price := func(chip scenario.Chip) float64 { return p.Prices[chip].YearEnd(year) }
-	return fill(words.tokens, "year", strconv.Itoa(year), "trn2", Price(price(scenario.Trainium2)), "inf2", Price(price(scenario.Inferentia2)),
-		"training", against(price(scenario.Trainium2), price(scenario.H100)), "inference", against(price(scenario.Inferentia2), price(scenario.L40S)))
+	return Say("caption.tokens", "year", strconv.Itoa(year), "trn2", Price(price(scenario.Trainium2)), "inf2", Price(price(scenario.Inferentia2)),
+		"training", againstH100.say(price(scenario.Trainium2), price(scenario.H100)), "inference", againstL40S.say(price(scenario.Inferentia2), price(scenario.L40S)))
 }
 
-// against compares a price with another.
-func against(price, other float64) string {
+// An against compares a price with that on a chip of NVIDIA's.
+type against struct{ less, more, same string }
+
+var (
+	againstH100 = against{"caption.tokens.h100.less", "caption.tokens.h100.more", "caption.tokens.h100.same"}
+	againstL40S = against{"caption.tokens.l40s.less", "caption.tokens.l40s.more", "caption.tokens.l40s.same"}
+)
+
+func (a against) say(price, other float64) string {
 	switch saving := Percent(math.Abs(1 - price/other)); {
 	case saving == Percent(0):
-		return words.costsSame
+		return Say(a.same)
 	case price < other:
-		return fill(words.saves, "n", saving)
+		return Say(a.less, "n", saving)
 	default:
-		return fill(words.costsMore, "n", saving)
+		return Say(a.more, "n", saving)
 	}
 }
 
 // TrainingCaption is that of the cost of a training run by chip.
 func TrainingCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 	trainium, h100 := &p.Chips[scenario.Trainium2], &p.Chips[scenario.H100]
-	return fill(words.training, "trn2", Dollars(trainium.RunCost), "h100", Dollars(h100.RunCost),
+	return Say("caption.training", "trn2", Dollars(trainium.RunCost), "h100", Dollars(h100.RunCost),
 		"trn2Energy", GigawattHours(trainium.RunGWh), "h100Energy", GigawattHours(h100.RunGWh))
 }
 
@@ -134,12 +137,12 @@ func CloudsCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 		before += p.Clouds[c].List.Year(calendar.FirstYear)
 	}
 	aws := &p.Clouds[scenario.AWS].List
-	template := words.clouds
+	template := "caption.clouds"
 	if leader == scenario.AWS {
-		template = words.cloudsLead
+		template = "caption.clouds.leads"
 	}
-	return fill(template, "share", Percent(aws.Year(year)/all), "year", strconv.Itoa(year), "before", Percent(aws.Year(calendar.FirstYear)/before),
-		"leader", leader.Name(), "most", Percent(p.Clouds[leader].List.Year(year)/all))
+	return Say(template, "share", Percent(aws.Year(year)/all), "year", strconv.Itoa(year), "before", Percent(aws.Year(calendar.FirstYear)/before),
+		"leader", CloudName(leader), "most", Percent(p.Clouds[leader].List.Year(year)/all))
 }
 
 // MarketCaption is that of the clouds against the segments.
@@ -151,7 +154,7 @@ func MarketCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 		}
 		segments += p.Segments[i].Year(year)
 	}
-	return fill(words.marketChart, "year", strconv.Itoa(year), "clouds", Money(clouds), "segments", Money(segments), "coverage", Percent(clouds/segments))
+	return Say("caption.market", "year", strconv.Itoa(year), "clouds", Money(clouds), "segments", Money(segments), "coverage", Percent(clouds/segments))
 }
 
 // SegmentsCaption is that of the market's segments.
@@ -163,6 +166,6 @@ func SegmentsCaption(p *projection.Projection, year int, _ scenario.Lab) string 
 			largest = scenario.Segment(i)
 		}
 	}
-	return fill(words.segmentsChart, "before", Money(before), "after", Money(after), "year", strconv.Itoa(year),
-		"largest", largest.Name(), "most", Money(p.Segments[largest].Year(year)))
+	return Say("caption.segments", "before", Money(before), "after", Money(after), "year", strconv.Itoa(year),
+		"largest", SegmentName(largest), "most", Money(p.Segments[largest].Year(year)))
 }

@@ -1,179 +1,171 @@
 package text
 
 import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strconv"
 	"strings"
+	"sync"
 
-	"tranche/engine/deal"
-	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
 
-// A catalogue holds every word of one language. Texts are templates: what
-// stands in braces is filled in.
+//go:embed catalogue/en.txt
+var english string
+
+// words is the catalogue in use. It is read when the first word is said.
+var words = sync.OnceValue(func() *catalogue {
+	c, err := readCatalogue(english)
+	if err != nil {
+		panic("text: " + err.Error()) // a defect of the program, which its tests find
+	}
+	return c
+})
+
+// A catalogue holds the words of one language.
 type catalogue struct {
-	decimal, group, minus, plus string
-	over, under                 string // before a number too large to write
-	none, never                 string
+	grammar
+	messages map[string]string // templates, by id
 
-	money     string    // {sign}, {n}, {scale}
-	moneyUnit string    // {scale}
-	scales    [5]string // of money: dollars, thousands, millions, billions, trillions
-	spoken    [5]string // the same, said in full
-	counts    [4]string // of things: none, millions, billions, trillions
-	countOf   string    // {n}, {scale}
-	percent   string
-	points    plural
-	cents     string
-	underCent string
-	quarter   string
-	months    plural
-	plain     string
+	units   map[scenario.Unit]unitWords
+	metrics map[string]string // names of figures, by their ids without lab, chip and year
 
-	gigawatts, gigawattHours, kilowattHours, multiple string
+	decimal, group, minus, plus, number, over, under string
 
-	units map[scenario.Unit]unitWords
-	sentenceWords
-	trancheWords
-	changeWords
-	metricWords
-	captionWords
-	warningWords
-	refusalWords
-	summaryWords
-
-	groups  map[scenario.Group]string
-	tiers   map[scenario.Tier]string
-	bases   map[scenario.Basis]string
-	parts   [projection.PartCount]string
-	options map[string]string // by a choice's id, "=" and an option
-	labels  map[string]string // of inputs, where the tables' own do not serve
-	and     string            // between the last two of a list
-	comma   string            // between the others
-
-	// singular tells whether a number that shows these digits takes the
-	// singular.
-	singular func(digits string) bool
+	money, spoken, counts []scale
 }
 
 // unitWords are a unit's label beside a number box, a value of it for the eye
 // (as for the ear if empty) and for the ear.
 type unitWords struct {
-	label  string
-	figure string
-	spoken plural
+	label, figure string
+	spoken        string // the id of a message that counts
 }
 
-// sentenceWords make the sentence above the figures.
-type sentenceWords struct {
-	ifBuys, ifOff, ifPath     string // {share}, {accept}; {deal}, {accept}; {path}, {accept}
-	dealOff, onPath           string
-	stands, declined, perhaps string // {probability}
-	sells                     string // {revenue}, {year}, {difference}
-	more, less, same          string // {n}
-	cameBack, nothingBack     string // {cents}, {lab}, {year}
+// A scale is a power of ten that a language counts in.
+type scale struct {
+	power    int
+	template string // of a number of them
+	unit     string // of money: what heads a column
 }
 
-// trancheWords say what a tranche waits for and what became of it.
-type trancheWords struct {
-	atDate, fromDate, once, by              string
-	spend, capacity, revenue                string // a condition: {n}
-	spendIs, capacityIs, revenueIs          string // how far it is: {n}, {threshold}
-	paidUpfront, paidMet, metUnpaid         string
-	whole, partly                           string // {paid}, {headline}, {mix}
-	inCash, inCredits, mix                  string
-	due, waits, waitsDate, lapsed, lapsedAt string
-	cancelled, void, depends                string
-}
-
-// changeWords say what the reader changed.
-type changeWords struct {
-	changed           string // {label}, {from}, {to}
-	on, off, onWith   string // of a shock
-	field             string // {label}, {value}
-	ownTranches       plural // {n}, {amount}
-	documentsTranches string
-	noPath            string
-	point             string // of a path: {quarter}, {share}
-	sentenceShare     string // of a split: {name}, {share}
-	announced         string // {effect}
-	announcedChange   string // {change}, {effect}
-	semicolon         string
-	others            plural // {n}
-}
-
-// metricWords name the figures.
-type metricWords struct {
-	names                    map[string]string // by the metric's name: {year}, {lab}, {chip}
-	notByEnd, noRate         string
-	later, earlier           plural // {n} quarters
-	rises, falls, staysThere string // {label}, {value}, {change}
-}
-
-// captionWords say in one sentence what a chart shows.
-type captionWords struct {
-	revenueChart, roundTripChart, roundTripNone, tranchesChart          string
-	cashFlow, cashFlowNever, cashFlowNoOutlay, operations, noOperations string
-	sameOperations                                                      string
-	leaving, leavingSaves, leavingNoBill, wins, noDiscountWins          string
-	tokens, saves, costsMore, costsSame, training                       string
-	clouds, cloudsLead, marketChart, segmentsChart                      string
-}
-
-// warningWords warn of what a result leaves out or stretches.
-type warningWords struct{ unaffordable, unaffordableNoRevenue, negativeCloud, sharesCross, rootsNotUnique string }
-
-// refusalWords say why a value was not taken.
-type refusalWords struct {
-	unknown, repeated, aNumber, aQuarter, aWhole, rangeOf, oneOf string // {min}, {max}, {options}
-	form, idle, tooLong, otherVersion, garbled, tooMany          string
-	tranchesForm, splitForm, pathForm                            string
-	refused                                                      string // {id}, {value}, {why}
-	refusedBare                                                  string // {id}, {why}
-}
-
-// summaryWords head the parts of a summary.
-type summaryWords struct {
-	figures, tranchesHead, inputs, warnings, noChange string
-	columns                                           [8]string
-	states                                            map[deal.State]string
-}
-
-// A plural is a text for one and for any other number.
-type plural struct{ one, other string }
-
-// of picks the text for a value that is shown shifted and rounded so.
-func (p plural) of(value float64, shift, most int) string {
-	if finite(value) && words.singular(fixed(value, shift, most, 0)) {
-		return p.one
+// readCatalogue reads a catalogue, a message a line. Lines that begin with #
+// are remarks. The error names the line: one without an id or a message, an id
+// that stood before, a brace without its other, a language without a grammar.
+func readCatalogue(source string) (*catalogue, error) {
+	c := &catalogue{messages: make(map[string]string, strings.Count(source, "\n"))}
+	at := 0
+	for line := range strings.Lines(source) {
+		at++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if err := c.take(line); err != nil {
+			return nil, fmt.Errorf("line %d of the catalogue: %w", at, err)
+		}
 	}
-	return p.other
+	tag := c.messages["language"]
+	language, ok := grammars[tag]
+	if !ok {
+		return nil, fmt.Errorf("the catalogue is in the language %q, whose grammar is not known", tag)
+	}
+	c.grammar = language
+	return c, c.resolve()
 }
 
-// fill puts values in the place of {names}; names and values alternate. What
-// has no value stays.
-func fill(template string, pairs ...string) string {
-	if !strings.Contains(template, "{") {
-		return template
+// take adds the message of a line.
+func (c *catalogue) take(line string) error {
+	id, message, found := strings.Cut(line, " =")
+	message, spaced := strings.CutPrefix(message, " ")
+	switch _, again := c.messages[id]; {
+	case !found || id == "" || strings.ContainsAny(id, " {}") || message != "" && !spaced:
+		return fmt.Errorf("%q is not an id, \" = \" and a message", line)
+	case again:
+		return fmt.Errorf("%s is given twice", id)
+	case !balanced(message):
+		return fmt.Errorf("%s has a brace without its other: %s", id, message)
 	}
-	var b strings.Builder
-	b.Grow(2 * len(template))
+	c.messages[id] = message
+	return nil
+}
+
+// balanced reports whether each brace of a template opens or closes a name.
+func balanced(template string) bool {
 	for {
-		before, rest, found := strings.Cut(template, "{")
-		b.WriteString(before)
-		if !found {
-			return b.String()
+		open := strings.IndexByte(template, '{')
+		if open < 0 {
+			return strings.IndexByte(template, '}') < 0
 		}
-		name, after, _ := strings.Cut(rest, "}")
-		b.WriteString(valueOf(name, pairs))
-		template = after
+		end := strings.IndexAny(template[open+1:], "{}")
+		if strings.IndexByte(template[:open], '}') >= 0 || end < 1 || template[open+1+end] != '}' {
+			return false
+		}
+		template = template[open+end+2:]
 	}
 }
 
-func valueOf(name string, pairs []string) string {
-	for i := 0; i+1 < len(pairs); i += 2 {
-		if pairs[i] == name {
-			return pairs[i+1]
+// resolve finds what is said so often that it should not be looked for.
+func (c *catalogue) resolve() error {
+	c.decimal, c.group = c.messages["number.decimal"], c.messages["number.group"]
+	c.minus, c.plus = c.messages["number.minus"], c.messages["number.plus"]
+	c.number, c.over, c.under = c.messages["number"], c.messages["number.over"], c.messages["number.under"]
+	c.money, c.spoken, c.counts = c.scales("money."), c.scales("scale."), c.scales("count.")
+	if len(c.money) == 0 || len(c.money) != len(c.spoken) || c.money[0].power != 0 {
+		return fmt.Errorf("the catalogue counts money in %d scales, in words in %d, and needs as many, from 0", len(c.money), len(c.spoken))
+	}
+	c.metrics = map[string]string{}
+	for id, message := range c.messages {
+		if name, ok := strings.CutPrefix(id, "metric."); ok {
+			c.metrics[name] = message
 		}
 	}
-	return "{" + name + "}"
+	c.units = make(map[scenario.Unit]unitWords, len(unitIDs))
+	for unit, id := range unitIDs {
+		id = "unit." + id
+		c.units[unit] = unitWords{c.message(id + ".label"), c.messages[id+".figure"], id + ".spoken"}
+	}
+	return nil
+}
+
+// message is the template of an id, and the id where there is none: so that
+// nothing is lost. The tests fail on it.
+func (c *catalogue) message(id string) string {
+	if message, ok := c.messages[id]; ok {
+		return message
+	}
+	return id
+}
+
+// count is the template for a value that is shown shifted and rounded so, in the
+// form that the language has for it.
+func (c *catalogue) count(id string, value float64, shift, most int) string {
+	if !finite(value) {
+		return c.form(id, other)
+	}
+	return c.form(id, c.plural(fixed(value, shift, most, 0)))
+}
+
+// form is the template of a message in a form; that of all other numbers where
+// it has none of its own.
+func (c *catalogue) form(id string, in category) string {
+	if message, ok := c.messages[id+categoryNames[in]]; ok {
+		return message
+	}
+	return c.message(id + categoryNames[other])
+}
+
+// mostPower is the greatest power of ten that a language may count in.
+const mostPower = 15
+
+// scales are the messages of a prefix and a power of ten, the least first.
+func (c *catalogue) scales(prefix string) (all []scale) {
+	for power := range mostPower + 1 {
+		id := prefix + strconv.Itoa(power)
+		if template, ok := c.messages[id]; ok {
+			all = append(all, scale{power, template, c.messages[id+".unit"]})
+		}
+	}
+	return slices.Clip(all)
 }

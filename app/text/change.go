@@ -2,7 +2,6 @@ package text
 
 import (
 	"strconv"
-	"strings"
 
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
@@ -10,7 +9,7 @@ import (
 
 // Changed says what a change changed: AI winter: on instead of off.
 func Changed(c scenario.Change) string {
-	return fill(words.changed, "label", Label(c.ID), "from", ChangeValue(c.ID, c.From), "to", ChangeValue(c.ID, c.To))
+	return Say("change", "label", Label(c.ID), "from", ChangeValue(c.ID, c.From), "to", ChangeValue(c.ID, c.To))
 }
 
 // ChangeValue says a value of a change for the eye: what Set takes, in words.
@@ -47,36 +46,32 @@ func ChangeValue(id, text string) string {
 // struck says whether a shock is on and which of its fields differ.
 func struck(shock *scenario.Shock, s *scenario.Scenario) string {
 	if !shock.On(s) {
-		return words.off
+		return Say("change.off")
 	}
 	var fields []string
-	add := func(label, value string) {
-		_, short, found := strings.Cut(label, ": ")
-		if !found {
-			short = label
-		}
-		fields = append(fields, fill(words.field, "label", short, "value", value))
+	add := func(id, value string) {
+		fields = append(fields, Say("change.field", "label", FieldLabel(id), "value", value))
 	}
 	for i := range shock.Fields {
 		if f := &shock.Fields[i]; f.Changed(s) {
-			add(f.Label, Setting(f, f.Value(s)))
+			add(f.ID, Setting(f, f.Value(s)))
 		}
 	}
 	for i := range shock.Options {
 		if o := &shock.Options[i]; o.Changed(s) {
-			add(o.Label, Option(o.ID, o.Value(s)))
+			add(o.ID, Option(o.ID, o.Value(s)))
 		}
 	}
 	if len(fields) == 0 {
-		return words.on
+		return Say("change.on")
 	}
-	return fill(words.onWith, "fields", strings.Join(fields, words.comma))
+	return Say("change.on.with", "fields", join("change.fields", fields))
 }
 
 func split(shares scenario.Split) string {
 	var phrases []string
 	for i, n := range shares {
-		phrases = append(phrases, fill(words.sentenceShare, "name", scenario.Supplier(i).Name(), "share", Figure(scenario.Share, n.Float())))
+		phrases = append(phrases, Say("change.split.share", "name", SupplierName(scenario.Supplier(i)), "share", Figure(scenario.Share, n.Float())))
 	}
 	return list(phrases)
 }
@@ -84,17 +79,17 @@ func split(shares scenario.Split) string {
 func path(points []scenario.PathPoint) string {
 	var phrases []string
 	for _, p := range points {
-		phrases = append(phrases, fill(words.point, "quarter", Quarter(p.Quarter), "share", Figure(scenario.Share, p.Share.Float())))
+		phrases = append(phrases, Say("change.path.point", "quarter", Quarter(p.Quarter), "share", Figure(scenario.Share, p.Share.Float())))
 	}
 	if len(phrases) == 0 {
-		return words.noPath
+		return Say("change.path.none")
 	}
 	return list(phrases)
 }
 
 func tranches(s *scenario.Scenario, lab scenario.Lab) string {
 	if !s.Replaced(lab) {
-		return words.documentsTranches
+		return Say("change.tranches.documents")
 	}
 	n, sum := 0, 0.0
 	for _, t := range s.Tranches(lab) {
@@ -102,7 +97,7 @@ func tranches(s *scenario.Scenario, lab scenario.Lab) string {
 			n, sum = n+1, sum+t.Amount.Float()
 		}
 	}
-	return fill(words.ownTranches.of(float64(n), 0, 0), "n", strconv.Itoa(n), "amount", Money(sum))
+	return SayCount("change.tranches", n, "amount", Money(sum))
 }
 
 // Announcement says in one sentence, for a screen reader, what changed last
@@ -113,14 +108,14 @@ func Announcement(before, after *projection.Projection, year int) string {
 	to, _ := after.Metric(id)
 	changes := scenario.Changes(&before.Scenario, &after.Scenario)
 	if len(changes) == 0 {
-		return fill(words.announced, "effect", Effect(id, from, to))
+		return Say("announcement", "effect", Effect(id, from, to))
 	}
 	phrases := make([]string, 0, 3)
 	for _, c := range changes[:min(3, len(changes))] {
 		phrases = append(phrases, Changed(c))
 	}
 	if more := len(changes) - len(phrases); more > 0 {
-		phrases = append(phrases, fill(words.others.of(float64(more), 0, 0), "n", strconv.Itoa(more)))
+		phrases = append(phrases, SayCount("announcement.more", more))
 	}
-	return fill(words.announcedChange, "change", strings.Join(phrases, words.semicolon), "effect", Effect(id, from, to))
+	return Say("announcement.changed", "changes", join("announcement.changes", phrases), "effect", Effect(id, from, to))
 }

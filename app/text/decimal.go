@@ -75,18 +75,19 @@ func round(digits string, point, keep int) (string, int) {
 // local writes a text of fixed as the language does, thousands grouped.
 func local(text string) string {
 	whole, fraction, _ := strings.Cut(text, ".")
-	if len(whole) <= 3 && words.decimal == "." {
+	c := words()
+	if len(whole) <= 3 && c.decimal == "." {
 		return text
 	}
 	var b strings.Builder
-	for i, c := range []byte(whole) {
+	for i, digit := range []byte(whole) {
 		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteString(words.group)
+			b.WriteString(c.group)
 		}
-		b.WriteByte(c)
+		b.WriteByte(digit)
 	}
 	if fraction != "" {
-		b.WriteString(words.decimal)
+		b.WriteString(c.decimal)
 		b.WriteString(fraction)
 	}
 	return b.String()
@@ -102,14 +103,14 @@ func finite(value float64) bool { return !math.IsNaN(value) && !math.IsInf(value
 // near, and hundreds of digits would break any page.
 const beyond = 1e15
 
-// limited reports whether a number is too large to write, and what stands in
-// its place.
-func limited(value float64) (float64, string) {
+// limited reports whether a number is too large to write: what is written in
+// its place, and the template around that.
+func limited(value float64) (limit float64, template string) {
 	switch {
 	case value >= beyond:
-		return beyond, words.over
+		return beyond, words().over
 	case value <= -beyond:
-		return -beyond, words.under
+		return -beyond, words().under
 	}
 	return value, ""
 }

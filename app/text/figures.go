@@ -21,9 +21,13 @@ func number(value float64, s style, template string) string {
 	if !finite(value) {
 		return None
 	}
-	value, prefix := limited(value)
+	value, around := limited(value)
 	digits := fixed(value, s.shift, s.most, s.least)
-	return prefix + fill(template, "sign", sign(value, s.signed && prefix == "", digits), "n", local(digits))
+	written := fill(template, "sign", sign(value, s.signed && around == "", digits), "n", local(digits))
+	if around != "" {
+		return fill(around, "n", written)
+	}
+	return written
 }
 
 // sign is what stands before a number that shows these digits.
@@ -32,9 +36,9 @@ func sign(value float64, signed bool, digits string) string {
 	case zero(digits):
 		return ""
 	case value < 0:
-		return words.minus
+		return words().minus
 	case signed:
-		return words.plus
+		return words().plus
 	}
 	return ""
 }
@@ -58,27 +62,29 @@ func Money(billions float64) string { return money(billions, false) }
 // SignedMoney writes a change in billions of US dollars: +$24B, −$1.2B, $0.
 func SignedMoney(billions float64) string { return money(billions, true) }
 
-// scaled finds the scale of billions in which they show at most three digits
-// before the point: the power of ten to shift them by, and its place among
-// dollars, thousands, millions, billions and trillions.
+// scaled finds the first scale of billions of dollars in which they have no
+// more digits before the point than there are to the next: the power of ten to
+// shift them by, and its place among the scales of the language.
 func scaled(billions float64) (shift, place int) {
-	for place = leastPlace(billions); place < len(words.scales)-1; place++ {
-		shift = 9 - 3*place
+	scales := words().money
+	for place = leastPlace(billions, scales); place < len(scales)-1; place++ {
+		shift = 9 - scales[place].power
 		most := brief(billions, shift)
 		if place == 0 {
 			most = 0 // dollars without cents
 		}
-		if digits := fixed(billions, shift, most, 0); math.Abs(billions) < beyond && integerDigits(digits) <= 3 {
+		digits := fixed(billions, shift, most, 0)
+		if math.Abs(billions) < beyond && integerDigits(digits) <= scales[place+1].power-scales[place].power {
 			return shift, place
 		}
 	}
-	return 9 - 3*(len(words.scales)-1), len(words.scales) - 1
+	return 9 - scales[place].power, place
 }
 
-// leastPlace is a scale in which billions have four digits or fewer before the
-// point: no smaller one comes into question.
-func leastPlace(billions float64) (place int) {
-	for least := 1e-6; place < len(words.scales)-1 && math.Abs(billions) >= least; least *= 1000 {
+// leastPlace is the scale in which billions have one digit before the point,
+// or the next smaller: no smaller one comes into question.
+func leastPlace(billions float64, scales []scale) (place int) {
+	for place < len(scales)-1 && math.Abs(billions) >= math.Pow10(scales[place+1].power-9) {
 		place++
 	}
 	return place
@@ -105,36 +111,36 @@ func money(billions float64, signed bool) string {
 	if zero(fixed(billions, s.shift, s.most, 0)) {
 		place = 0
 	}
-	return number(billions, s, fill(words.money, "scale", words.scales[place]))
+	return number(billions, s, words().money[place].template)
 }
 
 // Percent writes a fraction: 46%, 12.5%.
 func Percent(fraction float64) string {
-	return number(fraction, style{shift: 2, most: 1}, words.percent)
+	return number(fraction, style{shift: 2, most: 1}, words().message("percent"))
 }
 
 // SignedPercent writes a relative change: +12.5%, −3%, 0%.
 func SignedPercent(fraction float64) string {
-	return number(fraction, style{signed: true, shift: 2, most: 1}, words.percent)
+	return number(fraction, style{signed: true, shift: 2, most: 1}, words().message("percent"))
 }
 
 // Points writes a difference of two shares or rates: 12.5 percentage points.
-func Points(fraction float64) string { return points(fraction, false) }
+func Points(fraction float64) string { return inPoints(fraction, false) }
 
 // SignedPoints writes a difference with its sign: +12.5 percentage points.
-func SignedPoints(fraction float64) string { return points(fraction, true) }
+func SignedPoints(fraction float64) string { return inPoints(fraction, true) }
 
-func points(fraction float64, signed bool) string {
-	return number(fraction, style{signed: signed, shift: 2, most: 1}, words.points.of(fraction, 2, 1))
+func inPoints(fraction float64, signed bool) string {
+	return number(fraction, style{signed: signed, shift: 2, most: 1}, words().count("points", fraction, 2, 1))
 }
 
 // Cents writes a fraction of a dollar: 46¢. What is more than nothing and
 // less than half a cent is "less than 1¢".
 func Cents(fraction float64) string {
 	if fraction > 0 && fraction < 0.005 {
-		return words.underCent
+		return Say("cents.under")
 	}
-	return number(fraction, style{shift: 2}, words.cents)
+	return number(fraction, style{shift: 2}, words().message("cents"))
 }
 
 // Quarter writes a quarter: 2030 Q4. No quarter is None.
@@ -142,13 +148,13 @@ func Quarter(q calendar.Quarter) string {
 	if q < calendar.First {
 		return None
 	}
-	return fill(words.quarter, "year", strconv.Itoa(q.Year()), "n", strconv.Itoa(q.Number()))
+	return Say("quarter", "year", strconv.Itoa(q.Year()), "n", strconv.Itoa(q.Number()))
 }
 
 // Months writes a length of time: 27.6 months, 1 month.
-func Months(months float64) string {
-	most := min(1, brief(months, 0))
-	return number(months, style{most: most}, words.months.of(months, 0, most))
+func Months(count float64) string {
+	most := min(1, brief(count, 0))
+	return number(count, style{most: most}, words().count("months", count, 0, most))
 }
 
 // Price writes US dollars to the cent, such as the price of a million tokens
@@ -164,7 +170,7 @@ func price(dollars float64, signed bool) string {
 	if math.Abs(dollars) < 0.1 {
 		s.most = 3
 	}
-	return number(dollars, s, fill(words.money, "scale", ""))
+	return number(dollars, s, words().money[0].template)
 }
 
 // Dollars writes an amount in US dollars, whatever its size: $1.50, $25,000,
@@ -174,48 +180,47 @@ func Dollars(dollars float64) string {
 	case math.Abs(dollars) < 1000:
 		return Price(dollars)
 	case math.Abs(dollars) < 999999.5:
-		return number(dollars, style{}, fill(words.money, "scale", ""))
+		return number(dollars, style{}, words().money[0].template)
 	}
 	return Money(dollars / 1e9)
 }
 
 // Gigawatts writes electric power: 1.96 GW.
-func Gigawatts(gigawatts float64) string { return quantity(gigawatts, words.gigawatts) }
+func Gigawatts(power float64) string { return quantity(power, "gigawatts") }
 
 // GigawattHours writes energy: 65.5 GWh.
-func GigawattHours(hours float64) string { return quantity(hours, words.gigawattHours) }
+func GigawattHours(hours float64) string { return quantity(hours, "gigawatthours") }
 
 // KilowattHours writes energy: 0.44 kWh.
-func KilowattHours(hours float64) string { return quantity(hours, words.kilowattHours) }
+func KilowattHours(hours float64) string { return quantity(hours, "kilowatthours") }
 
 // Multiple writes a factor: 1.92×.
-func Multiple(factor float64) string { return quantity(factor, words.multiple) }
+func Multiple(factor float64) string { return quantity(factor, "multiple") }
 
 // quantity writes a number with three digits at most.
-func quantity(value float64, template string) string {
-	return number(value, style{most: brief(value, 0)}, template)
+func quantity(value float64, id string) string {
+	return number(value, style{most: brief(value, 0)}, words().message(id))
 }
 
 // Index writes the lock-in index, from 0 to 100: 57.
-func Index(index float64) string { return number(index, style{}, words.plain) }
+func Index(index float64) string { return number(index, style{}, words().number) }
 
 // SignedIndex writes a change of the index: +3, −12, 0.
-func SignedIndex(index float64) string { return number(index, style{signed: true}, words.plain) }
+func SignedIndex(index float64) string { return number(index, style{signed: true}, words().number) }
 
 // Number writes a plain number with at most four decimals: 1,234.5.
-func Number(value float64) string { return number(value, style{most: 4}, words.plain) }
+func Number(value float64) string { return number(value, style{most: 4}, words().number) }
 
 // Count writes a large count in words: 20 trillion, 1 billion, 800,000.
 func Count(count float64) string {
 	if !finite(count) {
 		return None
 	}
-	place := 0
-	for place < len(words.counts)-1 && math.Abs(count) >= math.Pow10(3*(place+2)) {
-		place++
+	scales := words().counts
+	for place := len(scales) - 1; place >= 0; place-- {
+		if power := scales[place].power; math.Abs(count) >= math.Pow10(power) {
+			return number(count, style{shift: -power, most: 3}, scales[place].template)
+		}
 	}
-	if place == 0 {
-		return number(count, style{}, words.plain)
-	}
-	return number(count, style{shift: -3 * (place + 1), most: 3}, fill(words.countOf, "scale", words.counts[place]))
+	return number(count, style{}, words().number)
 }

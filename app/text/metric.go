@@ -2,7 +2,6 @@ package text
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	"tranche/engine/calendar"
@@ -15,11 +14,11 @@ func Metric(id string, m projection.Metric) string {
 	switch name := metricName(id); {
 	case name == "deal.payback":
 		if m.Text == "" {
-			return words.notByEnd
+			return Say("figure.payback.none")
 		}
 		return Quarter(calendar.Quarter(m.Value))
 	case name == "deal.irr" && !finite(m.Value):
-		return words.noRate
+		return Say("figure.irr.none")
 	default:
 		return metricForm(name).write(m.Value)
 	}
@@ -49,8 +48,9 @@ func metricForm(name string) form {
 
 // metricName is an id without its lab, chip and year.
 func metricName(id string) string {
+	names := words().metrics
 	for name := id; ; {
-		if _, ok := words.names[name]; ok {
+		if _, ok := names[name]; ok {
 			return name
 		}
 		dot := strings.LastIndexByte(name, '.')
@@ -64,7 +64,7 @@ func metricName(id string) string {
 // MetricLabel names the figure of an id: AWS AI revenue in 2028.
 func MetricLabel(id string) string {
 	name := metricName(id)
-	template, ok := words.names[name]
+	template, ok := words().metrics[name]
 	if !ok {
 		return id
 	}
@@ -75,7 +75,7 @@ func MetricLabel(id string) string {
 func labName(parts []string) string {
 	for lab := range scenario.LabCount {
 		if len(parts) > 1 && parts[1] == lab.ID() {
-			return lab.Name()
+			return LabName(lab)
 		}
 	}
 	return ""
@@ -84,7 +84,7 @@ func labName(parts []string) string {
 func chipName(id string) string {
 	for chip := range scenario.ChipCount {
 		if chip.ID() == id {
-			return chip.Name()
+			return ChipName(chip)
 		}
 	}
 	return ""
@@ -113,22 +113,36 @@ func Difference(id string, from, to projection.Metric) (change string, went Dire
 		return laterOrEarlier(by)
 	}
 	change = metricForm(metricName(id)).signed(by)
-	switch {
-	case strings.HasPrefix(change, words.plus):
-		return change, Up
-	case strings.HasPrefix(change, words.minus):
-		return change, Down
+	if went = direction(change); went == Same {
+		return "", Same
 	}
-	return "", Same
+	return change, went
+}
+
+// direction is the way of a change, from the sign that it is written with.
+func direction(change string) Direction {
+	switch c := words(); {
+	case strings.Contains(change, c.plus):
+		return Up
+	case strings.Contains(change, c.minus):
+		return Down
+	}
+	return Same
+}
+
+// unsigned is a change without its sign.
+func unsigned(change string) string {
+	c := words()
+	return strings.Replace(strings.Replace(change, c.plus, "", 1), c.minus, "", 1)
 }
 
 func laterOrEarlier(quarters float64) (string, Direction) {
-	n := strconv.Itoa(int(math.Abs(quarters)))
+	n := int(math.Abs(quarters))
 	switch {
 	case quarters > 0:
-		return fill(words.later.of(quarters, 0, 0), "n", n), Up
+		return SayCount("figure.later", n), Up
 	case quarters < 0:
-		return fill(words.earlier.of(quarters, 0, 0), "n", n), Down
+		return SayCount("figure.earlier", n), Down
 	}
 	return "", Same
 }
@@ -137,13 +151,12 @@ func laterOrEarlier(quarters float64) (string, Direction) {
 // falls by $13.4B to $160B.
 func Effect(id string, from, to projection.Metric) string {
 	change, went := Difference(id, from, to)
-	template := words.staysThere
+	template := "effect.stays"
 	switch went {
 	case Up:
-		template = words.rises
+		template = "effect.rises"
 	case Down:
-		template = words.falls
+		template = "effect.falls"
 	}
-	change = strings.TrimPrefix(strings.TrimPrefix(change, words.plus), words.minus)
-	return fill(template, "label", MetricLabel(id), "change", change, "value", Metric(id, to))
+	return Say(template, "label", MetricLabel(id), "change", unsigned(change), "value", Metric(id, to))
 }

@@ -1,53 +1,42 @@
 package text
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
+import "tranche/engine/scenario"
 
-	"tranche/engine/scenario"
-)
+// LabName is what a lab is called: Anthropic.
+func LabName(lab scenario.Lab) string { return words().message("lab." + lab.ID()) }
 
-// LabName is what a lab is called.
-func LabName(lab scenario.Lab) string { return lab.Name() }
+// CloudName is what a cloud is called: Google Cloud.
+func CloudName(cloud scenario.Cloud) string { return words().message("cloud." + cloud.ID()) }
 
-// CloudName is what a cloud is called.
-func CloudName(cloud scenario.Cloud) string { return cloud.Name() }
+// SupplierName is what a supplier of compute outside AWS is called in a
+// sentence: Google, its own infrastructure.
+func SupplierName(supplier scenario.Supplier) string {
+	return words().message("supplier." + supplier.ID())
+}
 
-// SupplierName is what a supplier of compute outside AWS is called.
-func SupplierName(supplier scenario.Supplier) string { return supplier.Name() }
+// ChipName is what a chip is called: Trainium 2.
+func ChipName(chip scenario.Chip) string { return words().message("chip." + chip.ID()) }
+
+// SegmentName is what a segment of the market is called: AI inference serving.
+func SegmentName(segment scenario.Segment) string { return words().message("segment." + segment.ID()) }
 
 // PresetTitle is what a preset is called.
-func PresetTitle(id string) string { return scenario.FindPreset(id).Title }
+func PresetTitle(id string) string { return words().message("preset." + id + ".title") }
 
 // PresetStory tells a preset's story.
-func PresetStory(id string) string { return scenario.FindPreset(id).Story }
+func PresetStory(id string) string { return words().message("preset." + id + ".story") }
 
 // PresetLesson says what a preset teaches.
-func PresetLesson(id string) string { return scenario.FindPreset(id).Lesson }
+func PresetLesson(id string) string { return words().message("preset." + id + ".lesson") }
 
 // ShockEffect says what a shock does.
-func ShockEffect(id string) string { return scenario.FindShock(id).Effect }
+func ShockEffect(id string) string { return words().message(id + ".effect") }
 
-// TrancheTitle is what a tranche is called; its id where it has no name.
+// TrancheTitle is what a tranche is called. One of the scenario's own is called
+// by its id.
 func TrancheTitle(t *scenario.Tranche) string {
-	if t.Title == "" {
+	if t.Own {
 		return t.ID
 	}
-	return t.Title
-}
-
-// FieldLabel is what a shock's field is called beside its shock.
-func FieldLabel(id string) string {
-	_, title, _ := strings.Cut(Label(id), ": ")
-	return Capitalise(title)
-}
-
-// Capitalise begins a text with a capital letter.
-func Capitalise(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(first)) + text[size:]
+	return words().message("tranche." + t.ID)
 }

@@ -23,7 +23,21 @@ const (
 
 // Why says a reason in a clause.
 func Why(r Reason) string {
-	return [...]string{words.unknown, words.repeated, words.idle, words.tooLong, words.otherVersion, words.garbled, words.tooMany}[r]
+	switch r {
+	case Repeated:
+		return Say("refusal.repeated")
+	case Off:
+		return Say("refusal.off")
+	case TooLong:
+		return Say("refusal.long")
+	case OtherVersion:
+		return Say("refusal.version")
+	case Garbled:
+		return Say("refusal.garbled")
+	case TooMany:
+		return Say("refusal.many")
+	}
+	return Say("refusal.unknown")
 }
 
 // WhyNot says in a clause why an input did not take a value, from the error
@@ -38,42 +52,52 @@ func WhyNot(err error) string {
 		repeated *scenario.RepeatedError
 	)
 	switch {
+	case errors.As(err, &number) && number.Quarter:
+		return Say("refusal.quarter", "min", number.Min, "max", number.Max)
 	case errors.As(err, &number):
-		template := words.aNumber
-		if number.Quarter {
-			template = words.aQuarter
-		}
-		return fill(template, "min", number.Min, "max", number.Max)
+		return Say("refusal.number", "min", number.Min, "max", number.Max)
 	case errors.As(err, &bounds):
-		return fill(words.rangeOf, "min", bounds.Min, "max", bounds.Max)
+		return Say("refusal.range", "min", bounds.Min, "max", bounds.Max)
 	case errors.As(err, &whole):
-		return fill(words.aWhole, "min", whole.Min, "max", whole.Max)
+		return Say("refusal.whole", "min", whole.Min, "max", whole.Max)
 	case errors.As(err, &option):
-		return fill(words.oneOf, "options", list(option.Options))
+		return Say("refusal.options", "options", list(option.Options))
 	case errors.As(err, &form):
-		return fill(words.form, "want", form.Want)
+		return whyNotSo(form)
 	case errors.As(err, &repeated):
-		return words.repeated
+		return Why(Repeated)
 	}
-	return words.unknown
+	return Why(Unknown)
 }
 
-// TranchesForm says what an address holds for a lab's own tranches.
-func TranchesForm() string { return words.tranchesForm }
-
-// SplitForm says what an address holds for a rival split.
-func SplitForm() string { return words.splitForm }
-
-// PathForm says what an address holds for a share path.
-func PathForm() string { return words.pathForm }
+// whyNotSo says what form a value should have had: an address's, for what the
+// input's own error wants is told those who write scenarios.
+func whyNotSo(form *scenario.FormError) string {
+	if scenario.FindKnob(form.ID) != nil {
+		return Say("refusal.replaced") // the one reason for which a knob takes no value at all
+	}
+	for lab := range scenario.LabCount {
+		switch form.ID {
+		case scenario.TranchesID(lab):
+			if form.Want != "" {
+				return Say("refusal.tranches.many") // what an address can say of tranches, a scenario takes
+			}
+		case scenario.RivalID(lab):
+			return Say("refusal.split")
+		case scenario.PathID(lab):
+			return Say("refusal.path")
+		}
+	}
+	return Say("refusal.tranches")
+}
 
 // Refused says in a sentence that something was not taken, and why. A value
 // is cut at 40 characters.
 func Refused(id, value, why string) string {
 	if value == "" {
-		return fill(words.refusedBare, "id", Cut(id), "why", why)
+		return Say("refusal.bare", "id", Cut(id), "why", why)
 	}
-	return fill(words.refused, "id", Cut(id), "value", Cut(value), "why", why)
+	return Say("refusal", "id", Cut(id), "value", Cut(value), "why", why)
 }
 
 // Cut keeps what others wrote to 40 characters, and quotes what cannot be shown.

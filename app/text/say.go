@@ -1,49 +1,59 @@
 package text
 
-import (
-	_ "embed"
-	"strings"
-	"sync"
-)
-
-// catalogueEnglish holds every word that a reader sees or hears, one message a
-// line: its id, " = ", and a template whose {names} are filled in.
-//
-//go:embed catalogue/en.txt
-var catalogueEnglish string
-
-// messages are those of the language in use, by id.
-var messages = sync.OnceValue(func() map[string]string { return parseCatalogue(catalogueEnglish) })
-
-// parseCatalogue reads a catalogue. Lines that begin with # are remarks. An id
-// that stands twice keeps its last message; the tests let none through.
-func parseCatalogue(source string) map[string]string {
-	all := make(map[string]string, strings.Count(source, "\n"))
-	for line := range strings.Lines(source) {
-		if id, message, found := strings.Cut(strings.TrimRight(line, "\r\n"), " = "); found && id[0] != '#' {
-			all[id] = message
-		}
-	}
-	return all
-}
+import "strings"
 
 // Say is the message of an id with values in the place of its {names}; names
 // and values alternate. An id without a message is said as it is, so that
 // nothing is lost: the tests fail on it.
-func Say(id string, pairs ...string) string {
-	message, ok := messages()[id]
-	if !ok {
-		return id
-	}
-	return fill(message, pairs...)
+func Say(id string, pairs ...string) string { return fill(words().message(id), pairs...) }
+
+// SayCount is the message for a number of things, in the form that the
+// language has for it: id.one, id.other. The number takes the place of {n}.
+func SayCount(id string, n int, pairs ...string) string {
+	return fill(words().count(id, float64(n), 0, 0), append(pairs, "n", Number(float64(n)))...)
 }
 
-// SayCount is the message for a number of things: that of id.one or of id.other,
-// with the number in the place of {n}.
-func SayCount(id string, n int, pairs ...string) string {
-	form := ".other"
-	if n == 1 {
-		form = ".one"
+// Scripts are the messages that scripts say, by their ids.
+func Scripts() map[string]string {
+	said := map[string]string{}
+	for id, message := range words().messages {
+		if strings.HasPrefix(id, "script.") {
+			said[id] = message
+		}
 	}
-	return Say(id+form, append(pairs, "n", Number(float64(n)))...)
+	return said
+}
+
+// Language is the tag of the language in use, such as en (BCP 47).
+func Language() string { return words().message("language") }
+
+// fill puts values in the place of {names}; names and values alternate. What
+// has no value stays.
+func fill(template string, pairs ...string) string {
+	open := strings.IndexByte(template, '{')
+	if open < 0 {
+		return template
+	}
+	var room [256]byte
+	text := room[:0]
+	for ; open >= 0; open = strings.IndexByte(template, '{') {
+		text = append(text, template[:open]...)
+		name, after, _ := strings.Cut(template[open+1:], "}")
+		value, ok := valueOf(name, pairs)
+		if !ok {
+			value = template[open : len(template)-len(after)]
+		}
+		text = append(text, value...)
+		template = after
+	}
+	return string(append(text, template...))
+}
+
+func valueOf(name string, pairs []string) (string, bool) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == name {
+			return pairs[i+1], true
+		}
+	}
+	return "", false
 }

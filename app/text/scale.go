@@ -84,7 +84,7 @@ func largest(values []float64) float64 {
 }
 
 // Bare writes a value without its unit: 100.
-func (s Scale) Bare(value float64) string { return s.write(value, words.plain, false) }
+func (s Scale) Bare(value float64) string { return s.write(value, words().number, false) }
 
 // Full writes a value with its unit: $300B, 75%, 5 GW.
 func (s Scale) Full(value float64) string { return s.write(value, s.template(), false) }
@@ -94,7 +94,7 @@ func (s Scale) Signed(value float64) string { return s.write(value, s.template()
 
 func (s Scale) write(value float64, template string, signed bool) string {
 	if s.axis && finite(value) && zero(fixed(value, s.shift, s.decimals, 0)) {
-		return fill(words.plain, "sign", "", "n", "0")
+		return fill(words().number, "sign", "", "n", "0")
 	}
 	return number(value, style{signed, s.shift, s.decimals, s.decimals}, template)
 }
@@ -125,7 +125,7 @@ func (s Scale) loses(value float64) bool {
 // Unit is the label at the head of a column: $B, %, GW.
 func (s Scale) Unit() string {
 	if s.unit == scenario.Billions || s.unit == scenario.Dollars {
-		return fill(words.moneyUnit, "scale", words.scales[s.place])
+		return words().money[s.place].unit
 	}
 	return Unit(s.unit)
 }
@@ -133,19 +133,19 @@ func (s Scale) Unit() string {
 func (s Scale) template() string {
 	switch s.unit {
 	case scenario.Billions, scenario.Dollars:
-		return fill(words.money, "scale", words.scales[s.place])
+		return words().money[s.place].template
 	case scenario.Gigawatts:
-		return words.gigawatts
+		return words().message("gigawatts")
 	case scenario.Multiple:
-		return words.multiple
+		return words().message("multiple")
 	}
 	switch {
 	case s.priced():
-		return fill(words.money, "scale", "")
+		return words().money[0].template
 	case s.unit.Percent():
-		return words.percent
+		return words().message("percent")
 	}
-	return words.plain
+	return words().number
 }
 
 // priced reports whether the values are prices, which have cents.

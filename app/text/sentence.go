@@ -12,72 +12,86 @@ import (
 // input and leads to it; one with a Metric is the figure of that id.
 type Part struct{ Text, Control, Metric string }
 
-// Sentence puts the answer for a year into one sentence, its parts in order.
+// Sentence puts the answer for a year into one "sentence", its parts in order.
 func Sentence(p *projection.Projection, year int) []Part {
-	s := &p.Scenario
-	accept := Part{Text: accepted(s.OpenAIAccept.Float()), Control: "openai.accept"}
-	share := scenario.FindKnob("anthropic.share.with")
-	parts := []Part{}
+	return merge(compose("sentence", whole("if", condition(&p.Scenario)), whole("sales", sold(p, year)), whole("back", back(p, year))))
+}
+
+// condition says on what the answer rests: Anthropic's deal, and OpenAI's.
+func condition(s *scenario.Scenario) []Part {
+	accept := part("accept", Part{Text: accepted(s.OpenAIAccept.Float()), Control: "openai.accept"})
 	switch {
 	case !s.Active(scenario.Anthropic):
-		parts = compose(parts, words.ifOff, map[string]Part{"deal": {Text: words.dealOff, Control: "anthropic.deal"}, "accept": accept})
+		return compose("sentence.if.off", part("deal", Part{Text: Say("sentence.off"), Control: "anthropic.deal"}), accept)
 	case len(s.Labs[scenario.Anthropic].Path) > 0:
-		parts = compose(parts, words.ifPath, map[string]Part{"path": {Text: words.onPath, Control: scenario.PathID(scenario.Anthropic)}, "accept": accept})
-	default:
-		parts = compose(parts, words.ifBuys, map[string]Part{"share": {Text: Setting(share, share.Value(s)), Control: share.ID}, "accept": accept})
+		return compose("sentence.if.path", part("path", Part{Text: Say("sentence.path"), Control: scenario.PathID(scenario.Anthropic)}), accept)
 	}
+	share := scenario.FindKnob("anthropic.share.with")
+	return compose("sentence.if.share", part("share", Part{Text: Setting(share, share.Value(s)), Control: share.ID}), accept)
+}
+
+// sold says what AWS sells in a year.
+func sold(p *projection.Projection, year int) []Part {
 	id := "aws.revenue." + strconv.Itoa(year)
 	revenue, _ := p.Metric(id)
-	parts = compose(parts, words.sells, map[string]Part{
-		"revenue": {Text: Metric(id, revenue), Metric: id}, "year": {Text: strconv.Itoa(year)},
-		"difference": {Text: difference(p.AWSRevenue.Year(year) - p.AWSRevenueWithout.Year(year))},
-	})
-	return merge(cameBack(parts, p, year))
+	return compose("sentence.sales", part("revenue", Part{Text: Metric(id, revenue), Metric: id}), part("year", Part{Text: strconv.Itoa(year)}),
+		part("difference", Part{Text: difference(p.AWSRevenue.Year(year) - p.AWSRevenueWithout.Year(year))}))
 }
 
 // accepted says what becomes of OpenAI's deal.
 func accepted(probability float64) string {
 	switch {
 	case probability >= 1:
-		return words.stands
+		return Say("sentence.accept.stands")
 	case probability <= 0:
-		return words.declined
+		return Say("sentence.accept.declined")
 	}
-	return fill(words.perhaps, "probability", Figure(scenario.Probability, probability))
+	return Say("sentence.accept.perhaps", "probability", Figure(scenario.Probability, probability))
 }
 
 // difference compares revenue with that of the world without the deals.
 func difference(billions float64) string {
-	switch change := SignedMoney(billions); {
-	case strings.HasPrefix(change, words.plus):
-		return fill(words.more, "n", Money(billions))
-	case strings.HasPrefix(change, words.minus):
-		return fill(words.less, "n", Money(-billions))
+	switch direction(SignedMoney(billions)) {
+	case Up:
+		return Say("sentence.sales.more", "n", Money(billions))
+	case Down:
+		return Say("sentence.sales.less", "n", Money(-billions))
 	}
-	return words.same
+	return Say("sentence.sales.same")
 }
 
-// cameBack adds how much of a lab's bills was Amazon's own money: Anthropic's,
+// back says how much of a lab's bills was Amazon's own money: Anthropic's,
 // unless OpenAI's deal alone stands.
-func cameBack(parts []Part, p *projection.Projection, year int) []Part {
+func back(p *projection.Projection, year int) []Part {
 	lab := scenario.Anthropic
 	if !p.Scenario.Active(scenario.Anthropic) && p.Scenario.Active(scenario.OpenAI) {
 		lab = scenario.OpenAI
 	}
 	id := "round_trip." + lab.ID() + "." + strconv.Itoa(year)
 	back, _ := p.Metric(id)
-	template := words.cameBack
+	template := "sentence.back"
 	if back.Value <= 0 {
-		template = words.nothingBack
+		template = "sentence.back.nothing"
 	}
-	return compose(parts, template, map[string]Part{
-		"cents": {Text: Cents(back.Value), Metric: id}, "lab": {Text: lab.Name()}, "year": {Text: strconv.Itoa(year)},
-	})
+	return compose(template, part("cents", Part{Text: Cents(back.Value), Metric: id}), part("lab", Part{Text: LabName(lab)}),
+		part("year", Part{Text: strconv.Itoa(year)}))
 }
 
-// compose adds a template to a sentence, with a part in the place of each
-// {name}.
-func compose(parts []Part, template string, named map[string]Part) []Part {
+// A filling is what stands in the place of a template's {name}: one part, or
+// some.
+type filling struct {
+	name string
+	one  Part
+	all  []Part
+}
+
+func part(name string, p Part) filling      { return filling{name, p, nil} }
+func whole(name string, all []Part) filling { return filling{name, Part{}, all} }
+
+// compose makes parts of a message.
+func compose(id string, fillings ...filling) []Part {
+	template := words().message(id)
+	parts := make([]Part, 0, 2*strings.Count(template, "{")+1)
 	for {
 		before, rest, found := strings.Cut(template, "{")
 		if before != "" {
@@ -87,7 +101,15 @@ func compose(parts []Part, template string, named map[string]Part) []Part {
 			return parts
 		}
 		name, after, _ := strings.Cut(rest, "}")
-		parts = append(parts, named[name])
+		for i := range fillings {
+			switch f := &fillings[i]; {
+			case f.name != name:
+			case f.all != nil:
+				parts = append(parts, f.all...)
+			default:
+				parts = append(parts, f.one)
+			}
+		}
 		template = after
 	}
 }
@@ -106,7 +128,7 @@ func merge(parts []Part) []Part {
 	return merged
 }
 
-// Plain is a sentence without what its parts lead to.
+// Plain is a "sentence" without what its parts lead to.
 func Plain(parts []Part) string {
 	var b strings.Builder
 	for _, part := range parts {

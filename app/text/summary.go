@@ -12,7 +12,7 @@ import (
 const lineLength = 78
 
 // StateName is a tranche's state in a word: paid, waiting, lapsed.
-func StateName(t *projection.Tranche) string { return words.states[t.State] }
+func StateName(t *projection.Tranche) string { return words().message("state." + string(t.State)) }
 
 // Summary tells a projection on a page of plain text, for a terminal: the
 // sentence, the figures of a year, the tranches, the inputs that differ from
@@ -20,21 +20,21 @@ func StateName(t *projection.Tranche) string { return words.states[t.State] }
 func Summary(p *projection.Projection, year int) string {
 	var b strings.Builder
 	wrap(&b, Plain(Sentence(p, year)), "")
-	section(&b, words.figures)
+	section(&b, Say("summary.figures"))
 	align(&b, figures(p, year), "lr")
-	section(&b, words.tranchesHead)
+	section(&b, Say("summary.tranches"))
 	align(&b, ladder(p), "llrrrrrrl")
-	section(&b, words.inputs)
+	section(&b, Say("summary.inputs"))
 	base := scenario.Base()
 	changes := scenario.Changes(&base, &p.Scenario)
 	for _, c := range changes {
 		wrap(&b, Changed(c), "  ")
 	}
 	if len(changes) == 0 {
-		wrap(&b, words.noChange, "  ")
+		wrap(&b, Say("summary.inputs.none"), "  ")
 	}
 	if len(p.Warnings) > 0 {
-		section(&b, words.warnings)
+		section(&b, Say("summary.warnings"))
 	}
 	for _, w := range p.Warnings {
 		wrap(&b, Warning(w), "  ")
@@ -53,10 +53,11 @@ func figures(p *projection.Projection, year int) (rows [][]string) {
 }
 
 func ladder(p *projection.Projection) [][]string {
-	rows := [][]string{words.columns[:]}
+	rows := [][]string{{Say("summary.column.id"), Say("summary.column.lab"), Say("summary.column.headline"), Say("summary.column.paid"),
+		Say("summary.column.cash"), Say("summary.column.credits"), Say("summary.column.met"), Say("summary.column.when")}}
 	for i := range p.Tranches {
 		t := &p.Tranches[i]
-		rows = append(rows, []string{t.ID, t.Lab.Name(), Money(t.Headline), Money(t.PaidTotal), Money(t.PaidCash), Money(t.PaidInCredits),
+		rows = append(rows, []string{t.ID, LabName(t.Lab), Money(t.Headline), Money(t.PaidTotal), Money(t.PaidCash), Money(t.PaidInCredits),
 			Quarter(t.Triggered), Quarter(t.PaidIn), StateName(t)})
 	}
 	return rows

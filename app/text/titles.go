@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 
 	"tranche/engine/projection"
@@ -8,21 +9,21 @@ import (
 )
 
 // Group is the title of a group of inputs.
-func Group(g scenario.Group) string { return words.groups[g] }
+func Group(g scenario.Group) string { return words().message("group." + string(g)) }
 
 // Tier is the title of a tier of inputs: Main inputs, More, Assumptions.
-func Tier(t scenario.Tier) string { return words.tiers[t] }
+func Tier(t scenario.Tier) string { return words().message("tier." + strconv.Itoa(int(t))) }
 
 // Basis says where a default comes from: from the articles, published
 // elsewhere, our assumption.
-func Basis(b scenario.Basis) string { return words.bases[b] }
+func Basis(b scenario.Basis) string { return words().message("basis." + string(b)) }
 
 // PartName is a part of the cost of leaving: remaining commitment.
-func PartName(p projection.Part) string { return words.parts[p] }
+func PartName(p projection.Part) string { return words().message("part." + p.ID()) }
 
 // Option says an answer to a choice: both win.
 func Option(choice string, option scenario.Option) string {
-	if said, ok := words.options[choice+"="+string(option)]; ok {
+	if said, ok := words().messages["option."+choice+"."+string(option)]; ok {
 		return said
 	}
 	return string(option)
@@ -32,17 +33,33 @@ func Option(choice string, option scenario.Option) string {
 // shock, a rival split, a share path or a lab's tranches. What has no name is
 // called by its id.
 func Label(id string) string {
-	if label, ok := words.labels[id]; ok {
-		return label
+	shock, field := id, ""
+	if strings.HasPrefix(id, shockPrefix) {
+		if dot := strings.LastIndexByte(id, '.'); dot > len(shockPrefix) {
+			shock, field = id[:dot], id[dot:]
+		}
 	}
-	if k := scenario.FindKnob(id); k != nil {
-		return k.Label
+	if field == "" {
+		return FieldLabel(id)
 	}
-	if c := findChoice(id); c != nil {
-		return c.Label
+	return Say("shock.field", "shock", words().message(shock+".short"), "field", FieldLabel(id))
+}
+
+// shockPrefix is what the ids of shocks and of their fields begin with.
+const shockPrefix = "shock."
+
+// FieldLabel is the name of an input where the shock that it belongs to has
+// been named: first quarter.
+func FieldLabel(id string) string {
+	messages := words().messages
+	if said, ok := messages["input."+id]; ok {
+		return said
 	}
-	if k := scenario.FindShock(id); k != nil {
-		return k.Label
+	if said, ok := messages["choice."+id]; ok {
+		return said
+	}
+	if strings.HasPrefix(id, shockPrefix) {
+		return words().message(id)
 	}
 	return id
 }
@@ -61,12 +78,18 @@ func findChoice(id string) *scenario.Choice {
 
 // list joins phrases: a, b and c.
 func list(phrases []string) string {
-	switch n := len(phrases); n {
-	case 0:
-		return ""
-	case 1:
-		return phrases[0]
-	default:
-		return fill(words.and, "a", strings.Join(phrases[:n-1], words.comma), "b", phrases[n-1])
+	last := len(phrases) - 1
+	if last < 1 {
+		return strings.Join(phrases, "")
 	}
+	return Say("list.last", "a", join("list.more", phrases[:last]), "b", phrases[last])
+}
+
+// join joins phrases, each to those before it.
+func join(both string, phrases []string) string {
+	joined := phrases[0]
+	for _, next := range phrases[1:] {
+		joined = Say(both, "a", joined, "b", next)
+	}
+	return joined
 }

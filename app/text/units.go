@@ -7,10 +7,22 @@ import (
 	"tranche/engine/scenario"
 )
 
+// unitIDs are what units are called in the catalogue.
+var unitIDs = map[scenario.Unit]string{
+	scenario.Billions: "billions", scenario.BillionsPerGigawatt: "billionspergigawatt", scenario.Dollars: "dollars",
+	scenario.DollarsPerChipHour: "dollarsperchiphour", scenario.DollarsPerDollar: "dollarsperdollar",
+	scenario.DollarsPerGigabyte: "dollarspergigabyte", scenario.DollarsPerKWh: "dollarsperkwh", scenario.DollarsPerMillion: "dollarspermillion",
+	scenario.Elasticity: "elasticity", scenario.Exponent: "exponent", scenario.Gigawatts: "gigawatts", scenario.Milliseconds: "milliseconds",
+	scenario.Months: "months", scenario.Multiple: "multiple", scenario.Parameters: "parameters", scenario.Petabytes: "petabytes",
+	scenario.PerQuarter: "perquarter", scenario.PerYear: "peryear", scenario.Probability: "probability", scenario.QuarterDate: "date",
+	scenario.Quarters: "quarters", scenario.Ratio: "ratio", scenario.Share: "share", scenario.Teraflops: "teraflops",
+	scenario.TeraflopsPerWatt: "teraflopsperwatt", scenario.Tokens: "tokens", scenario.Years: "years",
+}
+
 // Unit is the short label of a unit beside a number box: %, $B, GW, % a year.
 // It is empty where a plain number needs none.
 func Unit(unit scenario.Unit) string {
-	if w, ok := words.units[unit]; ok {
+	if w, ok := words().units[unit]; ok {
 		return w.label
 	}
 	return string(unit)
@@ -18,7 +30,7 @@ func Unit(unit scenario.Unit) string {
 
 // Figure writes a value of a unit for the eye: 75%, $5B, 2030 Q4, 20 quarters.
 func Figure(unit scenario.Unit, value float64) string {
-	w := words.units[unit]
+	w := words().units[unit]
 	if w.figure == "" {
 		return Value(unit, value)
 	}
@@ -33,7 +45,7 @@ func Figure(unit scenario.Unit, value float64) string {
 	case scenario.Parameters, scenario.Tokens:
 		digits = Count(value)
 	default:
-		digits = number(value, exactly(unit), words.plain)
+		digits = number(value, exactly(unit), words().number)
 	}
 	if digits == None {
 		return None
@@ -44,7 +56,7 @@ func Figure(unit scenario.Unit, value float64) string {
 // Value writes a value of a unit for the ear, as aria-valuetext wants it:
 // 75 percent, 5 billion dollars, 1.5 dollars per million tokens.
 func Value(unit scenario.Unit, value float64) string {
-	w, ok := words.units[unit]
+	w, ok := words().units[unit]
 	if !ok || !finite(value) {
 		return Number(value)
 	}
@@ -53,21 +65,30 @@ func Value(unit scenario.Unit, value float64) string {
 		return Quarter(date(value))
 	case scenario.Billions, scenario.BillionsPerGigawatt:
 		shift, place := scaled(value)
-		digits := number(value, style{shift: shift, most: 3}, words.plain)
-		return fill(w.spoken.other, "n", digits+words.spoken[place])
+		digits := number(value, style{shift: shift, most: 3}, words().number)
+		return fill(words().form(w.spoken, inWords(9-shift)), "n", fill(words().spoken[place].template, "n", digits))
 	case scenario.Parameters, scenario.Tokens:
-		return fill(w.spoken.other, "n", Count(value))
+		return fill(words().form(w.spoken, inWords(int(math.Log10(max(1, value))))), "n", Count(value))
 	}
 	s := exactly(unit)
-	digits := number(value, s, words.plain)
-	return fill(w.spoken.of(value, s.shift, s.most), "n", digits)
+	digits := number(value, s, words().number)
+	return fill(words().count(w.spoken, value, s.shift, s.most), "n", digits)
+}
+
+// inWords is the category of a number whose scale is a word, of so many zeros:
+// that of whole millions from a million on.
+func inWords(zeros int) category {
+	if zeros >= 6 {
+		return many
+	}
+	return other
 }
 
 // Setting writes the value of an input for the eye: as Figure does, and
 // "never" where an optional one is empty.
 func Setting(k *scenario.Knob, n scenario.Number) string {
 	if k.Format(n) == "" {
-		return words.never
+		return Say("number.never")
 	}
 	return Figure(k.Unit, n.Float())
 }
@@ -75,7 +96,7 @@ func Setting(k *scenario.Knob, n scenario.Number) string {
 // SettingSpoken writes the value of an input for the ear.
 func SettingSpoken(k *scenario.Knob, n scenario.Number) string {
 	if k.Format(n) == "" {
-		return words.never
+		return Say("number.never")
 	}
 	return Value(k.Unit, n.Float())
 }
@@ -93,7 +114,7 @@ func exactly(unit scenario.Unit) style {
 // the unit that fits.
 func exactMoney(billions float64) string {
 	shift, place := scaled(billions)
-	return number(billions, style{shift: shift, most: 3}, fill(words.money, "scale", words.scales[place]))
+	return number(billions, style{shift: shift, most: 3}, words().money[place].template)
 }
 
 // date is the quarter that a value of an input in quarters of the grid holds.

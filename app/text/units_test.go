@@ -57,7 +57,7 @@ func TestEveryInputSaysItsDefaultForTheEyeAndForTheEar(t *testing.T) {
 func TestNoInputIsWithoutWordsForItsUnit(t *testing.T) {
 	s := scenario.Base()
 	for _, k := range scenario.Knobs {
-		if _, ok := words.units[k.Unit]; !ok {
+		if _, ok := words().units[k.Unit]; !ok {
 			t.Errorf("%s is in %s, of which the catalogue knows nothing", k.ID, k.Unit)
 		}
 		low, high, _ := k.Bounds()
@@ -85,7 +85,7 @@ func TestOneIsSingular(t *testing.T) {
 func TestNoNumberEverShowsASignedZeroOrAName(t *testing.T) {
 	writers := []func(float64) string{Money, SignedMoney, Percent, SignedPercent, Points, SignedPoints, Cents, Months, Price, SignedPrice, Dollars,
 		Gigawatts, GigawattHours, KilowattHours, Multiple, Index, SignedIndex, Number, Count}
-	for unit := range words.units {
+	for unit := range words().units {
 		writers = append(writers, func(v float64) string { return Figure(unit, v) }, func(v float64) string { return Value(unit, v) },
 			func(v float64) string { return ColumnScale(unit, []float64{v}).Signed(v) },
 			func(v float64) string { return AxisScale(unit, []float64{0, v}).Full(v) })
@@ -97,7 +97,7 @@ func TestNoNumberEverShowsASignedZeroOrAName(t *testing.T) {
 			if got == "" || len(got) > 80 || strings.ContainsAny(got, "{}") || strings.Contains(got, "NaN") || strings.Contains(got, "Inf") {
 				t.Fatalf("writer %d makes %q of %v", i, got, value)
 			}
-			signed := strings.HasPrefix(got, words.minus) || strings.HasPrefix(got, words.plus) || strings.HasPrefix(got, "-")
+			signed := strings.HasPrefix(got, words().minus) || strings.HasPrefix(got, words().plus) || strings.HasPrefix(got, "-")
 			if signed && !strings.ContainsAny(got, "123456789") {
 				t.Fatalf("writer %d makes %q of %v: a zero with a sign", i, got, value)
 			}

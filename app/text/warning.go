@@ -12,13 +12,13 @@ func Warning(w projection.Warning) string {
 	switch w.Kind {
 	case projection.Unaffordable:
 		if !finite(w.Value) {
-			return fill(words.unaffordableNoRevenue, "lab", w.Lab.Name(), "year", year)
+			return Say("warning.unaffordable.norevenue", "lab", LabName(w.Lab), "year", year)
 		}
-		return fill(words.unaffordable, "lab", w.Lab.Name(), "year", year, "share", Percent(w.Value))
+		return Say("warning.unaffordable", "lab", LabName(w.Lab), "year", year, "share", Percent(w.Value))
 	case projection.NegativeCloud:
-		return fill(words.negativeCloud, "cloud", w.Cloud.Name(), "year", year, "n", Money(w.Value))
+		return Say("warning.negative", "cloud", CloudName(w.Cloud), "year", year, "n", Money(w.Value))
 	case projection.SharesCross:
-		return fill(words.sharesCross, "lab", w.Lab.Name(), "share", Percent(w.Value))
+		return Say("warning.cross", "lab", LabName(w.Lab), "share", Percent(w.Value))
 	}
-	return fill(words.rootsNotUnique, "n", Number(w.Value))
+	return Say("warning.roots", "n", Number(w.Value))
 }

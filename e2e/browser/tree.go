@@ -10,6 +10,7 @@ import (
 	"sync"
 	"testing"
 
+	"tranche/command"
 	"tranche/web/site"
 )
 
@@ -42,7 +43,7 @@ func TinySource(t testing.TB) site.Source {
 		t.Fatal(err)
 	}
 	return site.Source{
-		Program: program, Runtime: runtime, Title: "Tranche", Description: "A test.",
+		Program: program, Runtime: runtime, Words: command.Words(),
 		Body:    `<main><h1 id="word">position 1</h1><output data-live="position">1</output></main>`,
 		Quality: site.QualityDevelopment, Cache: filepath.Join(Root(), "build", "compressed"),
 	}

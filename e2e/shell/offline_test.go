@@ -87,7 +87,7 @@ func TestThePageWorksWithTheServerGone(t *testing.T) {
 func revision(t *testing.T, word string) *site.Tree {
 	t.Helper()
 	source := browser.TinySource(t)
-	source.Description = word
+	source.Words.Description = word
 	source.Runtime = append(bytes.Clone(source.Runtime), ("\nwindow.version = '" + word + "';")...)
 	tree, err := site.Build(source)
 	assert.NilError(t, err)

@@ -67,7 +67,7 @@ func TestTheCloudsFollowThePrintedGrowth(t *testing.T) {
 	m := New(&s)
 	sum := 0.0
 	for cloud, want := range map[scenario.Cloud]float64{scenario.AWS: 149.467781, scenario.Azure: 145.9808, scenario.Google: 79.9708, scenario.Oracle: 40.5} {
-		near(t, cloud.Name(), m.Clouds[cloud].Year(2028), want)
+		near(t, cloud.ID(), m.Clouds[cloud].Year(2028), want)
 		sum += m.Clouds[cloud].Year(2028)
 	}
 	near(t, "sum 2028", sum, 415.9194)

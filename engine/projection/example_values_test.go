@@ -141,7 +141,7 @@ func TestTheBaseCaseYearByYear(t *testing.T) {
 			"months": {l.Months[end], want.months, 1e-2}, "round trip": {l.RoundTrip(calendar.At(want.year, 1), end).High, want.rt, 1e-4},
 		} {
 			if math.Abs(pair[0]-pair[1]) > pair[2] {
-				t.Errorf("%s %d: %s = %.5f, want %.5f", want.lab.Name(), want.year, what, pair[0], pair[1])
+				t.Errorf("%s %d: %s = %.5f, want %.5f", want.lab.ID(), want.year, what, pair[0], pair[1])
 			}
 		}
 	}

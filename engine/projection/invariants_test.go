@@ -169,7 +169,7 @@ func TestSharesAndIndicesStayInTheirBoundsWhateverTheReaderDoes(t *testing.T) {
 				l := &p.Labs[lab]
 				within := func(what string, value, high float64) {
 					if !(value >= -1e-12 && value <= high+1e-12) {
-						t.Fatalf("%s %s: %s is %v", scenario.Lab(lab).Name(), calendar.Quarter(q), what, value)
+						t.Fatalf("%s %s: %s is %v", scenario.Lab(lab).ID(), calendar.Quarter(q), what, value)
 					}
 				}
 				within("share", l.Share[q], 1)

@@ -6,11 +6,11 @@ import "fmt"
 func (w Warning) String() string {
 	switch w.Kind {
 	case Unaffordable:
-		return fmt.Sprintf("%s's AWS bill exceeds %.0f%% of its revenue from %d on", w.Lab.Name(), 100*affordable, w.Year)
+		return fmt.Sprintf("%s's AWS bill exceeds %.0f%% of its revenue from %d on", w.Lab.ID(), 100*affordable, w.Year)
 	case NegativeCloud:
-		return fmt.Sprintf("%s's list revenue falls below 0 in %d", w.Cloud.Name(), w.Year)
+		return fmt.Sprintf("%s's list revenue falls below 0 in %d", w.Cloud.ID(), w.Year)
 	case SharesCross:
-		return fmt.Sprintf("%s's AWS share without the deal exceeds its share with it", w.Lab.Name())
+		return fmt.Sprintf("%s's AWS share without the deal exceeds its share with it", w.Lab.ID())
 	case RootsNotUnique:
 		return fmt.Sprintf("the internal rate of return is not unique: %.0f rates fit", w.Value)
 	}

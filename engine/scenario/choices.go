@@ -27,28 +27,28 @@ const (
 
 // A Choice is an input with a few named answers.
 type Choice struct {
-	ID, Label string
-	Options   []Option
-	Default   Option
-	Group     Group
-	Tier      Tier
+	ID      string
+	Options []Option
+	Default Option
+	Group   Group
+	Tier    Tier
 
 	at func(*Scenario) *Option
 }
 
 // Choices lists the choices in reading order.
 var Choices = []Choice{
-	{ID: "milestones", Label: "How milestone payments are counted", Options: []Option{Expected, All, NoneMet}, Default: Expected,
+	{ID: "milestones", Options: []Option{Expected, All, NoneMet}, Default: Expected,
 		Group: Deals, Tier: More, at: func(s *Scenario) *Option { return &s.Milestones }},
-	{ID: "scope", Label: "Count only the new money, or Amazon's earlier 8 billion as well", Options: []Option{NewMoney, Programme}, Default: NewMoney,
+	{ID: "scope", Options: []Option{NewMoney, Programme}, Default: NewMoney,
 		Group: Deals, Tier: Drawer, at: func(s *Scenario) *Option { return &s.Scope }},
-	{ID: "market.anchor", Label: "Let the clouds follow their own growth rates or the market segments", Options: []Option{ProviderGrowth, SegmentShare}, Default: ProviderGrowth,
+	{ID: "market.anchor", Options: []Option{ProviderGrowth, SegmentShare}, Default: ProviderGrowth,
 		Group: Growth, Tier: More, at: func(s *Scenario) *Option { return &s.Anchor }},
-	{ID: "winner", Label: "Which lab wins (from 2027Q1)", Options: []Option{Baseline, AnthropicWins, OpenAIWins, BothWin, NeitherWins}, Default: Baseline,
+	{ID: "winner", Options: []Option{Baseline, AnthropicWins, OpenAIWins, BothWin, NeitherWins}, Default: Baseline,
 		Group: Deals, Tier: FirstScreen, at: func(s *Scenario) *Option { return &s.Winner }},
-	{ID: "anthropic.deal", Label: "Anthropic's deal with Amazon stands", Options: []Option{Yes, No}, Default: Yes,
+	{ID: "anthropic.deal", Options: []Option{Yes, No}, Default: Yes,
 		Group: Deals, Tier: More, at: func(s *Scenario) *Option { return &s.AnthropicDeal }},
-	{ID: "egress.waived", Label: "Egress fees waived for leavers", Options: []Option{No, Yes}, Default: No,
+	{ID: "egress.waived", Options: []Option{No, Yes}, Default: No,
 		Group: LockIn, Tier: Drawer, at: func(s *Scenario) *Option { return &s.EgressWaived }},
 }
 

@@ -5,9 +5,8 @@ import "tranche/engine/calendar"
 // A Knob is one input of the model: a row of the table that drives parsing,
 // the page, the address, the command line, the documentation and sampling.
 type Knob struct {
-	ID    string
-	Label string
-	Unit  Unit
+	ID   string
+	Unit Unit
 	// Default, Min, Max and Step are exact texts in the unit. The step is the
 	// slider's business: any value from Min to Max is accepted.
 	Default, Min, Max, Step string

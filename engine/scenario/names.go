@@ -10,13 +10,10 @@ const (
 	LabCount
 )
 
-var labs = [LabCount]struct{ id, name string }{{"anthropic", "Anthropic"}, {"openai", "OpenAI"}}
+var labs = [LabCount]string{"anthropic", "openai"}
 
 // ID is the lab's name in ids and in the machine interface.
-func (l Lab) ID() string { return labs[l].id }
-
-// Name is the lab's proper name.
-func (l Lab) Name() string { return labs[l].name }
+func (l Lab) ID() string { return labs[l] }
 
 // A Cloud is one of the four providers.
 type Cloud int
@@ -30,15 +27,10 @@ const (
 	CloudCount
 )
 
-var clouds = [CloudCount]struct{ id, name string }{
-	{"aws", "AWS"}, {"azure", "Microsoft Azure"}, {"google", "Google Cloud"}, {"oracle", "Oracle OCI"},
-}
+var clouds = [CloudCount]string{"aws", "azure", "google", "oracle"}
 
 // ID is the cloud's name in ids and in the machine interface.
-func (c Cloud) ID() string { return clouds[c].id }
-
-// Name is the cloud's proper name.
-func (c Cloud) Name() string { return clouds[c].name }
+func (c Cloud) ID() string { return clouds[c] }
 
 // A Supplier is where a lab's compute outside AWS comes from: a rival cloud
 // or the lab's own infrastructure.
@@ -54,17 +46,14 @@ const (
 )
 
 var suppliers = [SupplierCount]struct {
-	id, name string
-	cloud    Cloud
+	id    string
+	cloud Cloud
 }{
-	{"google", "Google", Google}, {"azure", "Azure", Azure}, {"oracle", "Oracle", Oracle}, {"own", "its own infrastructure", CloudCount},
+	{"google", Google}, {"azure", Azure}, {"oracle", Oracle}, {"own", CloudCount},
 }
 
 // ID is the supplier's name in a rival split.
 func (s Supplier) ID() string { return suppliers[s].id }
-
-// Name is the supplier's name in a sentence.
-func (s Supplier) Name() string { return suppliers[s].name }
 
 // Cloud is the supplier's cloud; false for a lab's own infrastructure.
 func (s Supplier) Cloud() (Cloud, bool) { return suppliers[s].cloud, suppliers[s].cloud != CloudCount }
@@ -81,15 +70,10 @@ const (
 	ChipCount
 )
 
-var chips = [ChipCount]struct{ id, name string }{
-	{"trn2", "Trainium 2"}, {"h100", "NVIDIA H100"}, {"inf2", "Inferentia 2"}, {"l40s", "NVIDIA L40S"},
-}
+var chips = [ChipCount]string{"trn2", "h100", "inf2", "l40s"}
 
 // ID is the chip's name in ids and in the machine interface.
-func (c Chip) ID() string { return chips[c].id }
-
-// Name is the chip's proper name.
-func (c Chip) Name() string { return chips[c].name }
+func (c Chip) ID() string { return chips[c] }
 
 // Training reports whether the chip trains models; the others serve them.
 func (c Chip) Training() bool { return c == Trainium2 || c == H100 }
@@ -106,13 +90,7 @@ const (
 	SegmentCount
 )
 
-var segments = [SegmentCount]struct{ id, name string }{
-	{"training", "AI training compute"}, {"inference", "AI inference serving"},
-	{"fullstack", "Full-stack AI cloud"}, {"enterprise", "Enterprise AI services"},
-}
+var segments = [SegmentCount]string{"training", "inference", "fullstack", "enterprise"}
 
 // ID is the segment's name in ids and in the machine interface.
-func (s Segment) ID() string { return segments[s].id }
-
-// Name is the segment's proper name.
-func (s Segment) Name() string { return segments[s].name }
+func (s Segment) ID() string { return segments[s] }

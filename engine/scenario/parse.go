@@ -216,7 +216,7 @@ var trancheFields = []trancheField{
 var trancheNames = []string{"id", "amount", "kind", "credits", "probability", "upfront", "date", "spend", "capacity", "revenue", "deadline", "expiry", "fixed_price"}
 
 func parseTranche(owner string, lab Lab, text string) (Tranche, error) {
-	t := Tranche{Lab: lab, Probability: number("1"), Date: calendar.None, Deadline: calendar.Last, Expiry: defaultExpiry}
+	t := Tranche{Lab: lab, Own: true, Probability: number("1"), Date: calendar.None, Deadline: calendar.Last, Expiry: defaultExpiry}
 	members, err := parseObject(owner, text, "a tranche such as {\"id\": \"C1\", \"amount\": \"18\", \"kind\": \"equity\"}")
 	if err != nil {
 		return t, err
@@ -228,7 +228,7 @@ func parseTranche(owner string, lab Lab, text string) (Tranche, error) {
 			if t.ID = m.text; m.kind != stringValue || !validID(m.text) {
 				return t, &FormError{owner + ".id", m.shown(), "a name of 1 to 16 letters, digits, - and _"}
 			}
-			t.Title, name = t.ID, "tranche "+t.ID
+			name = "tranche " + t.ID
 		}
 		given[m.name] = true
 	}

@@ -11,12 +11,12 @@ const (
 
 // A Preset is a story of the articles, or a calibration, as a change of the base.
 type Preset struct {
-	ID, Title, Story, Lesson string
-	Group                    PresetGroup
-	Sources                  []string // the articles, by short name
-	Claims                   []string // the ledger's ids
-	Set                      []Setting
-	Tranches                 [LabCount]string // a JSON list where the lab's tranches are replaced
+	ID       string
+	Group    PresetGroup
+	Sources  []string // the articles, by short name
+	Claims   []string // the ledger's ids
+	Set      []Setting
+	Tranches [LabCount]string // a JSON list where the lab's tranches are replaced
 }
 
 // A Setting is an input and its value, as Set takes it.
@@ -24,22 +24,15 @@ type Setting struct{ ID, Value string }
 
 // Presets lists the presets in reading order. To add one, add a row.
 var Presets = []Preset{
-	{ID: "base", Title: "The deals stand", Group: Story,
-		Story:  "Every input at its default: both deals stand, milestones are weighed by their probability, and the market grows as the articles print it.",
-		Lesson: "The point from which everything else is measured; a conditional projection, not a forecast.",
-	},
-	{ID: "offer-rejected", Title: "OpenAI says no", Group: Story,
-		Story:   "In this telling OpenAI declines Amazon's $50B and builds with Microsoft and Oracle instead. Amazon is left with Anthropic as its only large lab.",
-		Lesson:  "Most of the modelled value sits in the OpenAI deal that this telling leaves out.",
+	{ID: "base", Group: Story},
+	{ID: "offer-rejected", Group: Story,
 		Sources: []string{"000"},
 		Claims:  []string{"A041", "A042", "A068"},
 		Set: []Setting{
 			{"openai.accept", "0"},
 		},
 	},
-	{ID: "fifty-eight-billion", Title: "One programme for both labs", Group: Story,
-		Story:   "A single $58B programme, mostly compute credits, goes to the two labs together. Each is expected to leave about three quarters of its work on AWS.",
-		Lesson:  "Paying in credits keeps the cash outlay low, but the high value depends on an OpenAI share that its Azure contract hardly allows.",
+	{ID: "fifty-eight-billion", Group: Story,
 		Sources: []string{"002"},
 		Claims:  []string{"C001", "C006", "C049", "X19"},
 		Set: []Setting{
@@ -52,9 +45,7 @@ var Presets = []Preset{
 				{"id": "C3", "amount": "15", "kind": "equity", "credits": "0", "probability": "1", "upfront": true, "date": "2026Q2", "expiry": 40}]`,
 		},
 	},
-	{ID: "two-suitors", Title: "Google's contract is real", Group: Story,
-		Story:   "Anthropic also buys 5 GW from Google for $200B over five years. AWS then carries only a minority of the lab's computing.",
-		Lesson:  "A smaller AWS share still satisfies the long commitment, so that contract is no evidence for the dominant share the forecast expects.",
+	{ID: "two-suitors", Group: Story,
 		Sources: []string{"000", "003"},
 		Claims:  []string{"A069", "X08", "X09"},
 		Set: []Setting{
@@ -63,45 +54,35 @@ var Presets = []Preset{
 			{"anthropic.rival", `{"google": ".90", "azure": ".05", "oracle": "0", "own": ".05"}`},
 		},
 	},
-	{ID: "blackwell-shock", Title: "Blackwell outruns Trainium", Group: Story,
-		Story:   "NVIDIA's next generation improves faster than Amazon's chips, so Trainium's price edge disappears. Anthropic, having built on Trainium, must be kept by matching the new price.",
-		Lesson:  "Matching a faster rival keeps much of the business but eats the margin, and the hold on Anthropic fades along with the price advantage.",
+	{ID: "blackwell-shock", Group: Story,
 		Sources: []string{"000"},
 		Claims:  []string{"A074"},
 		Set: []Setting{
 			{"shock.blackwell", "true"},
 		},
 	},
-	{ID: "blackwell-answered", Title: "Trainium answers Blackwell", Group: Story,
-		Story:   "NVIDIA's next generation undercuts Trainium 2 as in the Blackwell preset, and two years later Amazon's own next chip halves the price of a token. The hold on the labs then rests on price again.",
-		Lesson:  "Whoever cuts the price of a token last holds the customer.",
+	{ID: "blackwell-answered", Group: Story,
 		Sources: []string{"000"},
 		Claims:  []string{"A074"},
 		Set: []Setting{
 			{"shock.blackwell", `{"answer_after": 8, "answer": "2"}`},
 		},
 	},
-	{ID: "ai-winter", Title: "AI winter", Group: Story,
-		Story:   "Demand for AI computing shrinks from the third quarter of 2027, and labs pay only part of what they owe. Long contracts and funded capacity then weigh on the clouds that signed them.",
-		Lesson:  "Lock-in rises as spending falls, because the unmet commitment looms larger over a smaller bill, yet much of it is never collected.",
+	{ID: "ai-winter", Group: Story,
 		Sources: []string{"000", "002"},
 		Claims:  []string{"A066", "C057"},
 		Set: []Setting{
 			{"shock.winter", `{"valuation": "0.3"}`},
 		},
 	},
-	{ID: "antitrust-unwinding", Title: "Regulators unwind the deals", Group: Story,
-		Story:   "Authorities conclude that the partnerships work like acquisitions and demand neutral terms. Unpaid instalments lapse, part of the credits and commitments is void, and the stakes are sold early.",
-		Lesson:  "A forced early sale brings cash back sooner but gives up much of the later operating gain.",
+	{ID: "antitrust-unwinding", Group: Story,
 		Sources: []string{"000", "001", "002"},
 		Claims:  []string{"A079", "B011", "C054"},
 		Set: []Setting{
 			{"shock.antitrust", "true"},
 		},
 	},
-	{ID: "top-up-35-40", Title: "The predicted top-up arrives", Group: Story,
-		Story:   "Amazon adds $15B for Anthropic as credits instead of shares, the upper end of the forecast. The text presents this form as a way around antitrust trouble.",
-		Lesson:  "Credits given without equity act as a price cut, so the top-up loses value for Amazon unless it raises Anthropic's use of AWS.",
+	{ID: "top-up-35-40", Group: Story,
 		Sources: []string{"000"},
 		Claims:  []string{"A061", "A062", "A063", "X18"},
 		Set: []Setting{
@@ -109,72 +90,56 @@ var Presets = []Preset{
 			{"tranche.X1.probability", "1"},
 		},
 	},
-	{ID: "ai-foundry", Title: "A foundry for AI startups", Group: Story,
-		Story:   "AWS starts financing many small AI firms, bundling computing, models and money released by milestones. The forecast dates the launch to the third quarter of 2026.",
-		Lesson:  "At this scale the programme hardly moves the result next to the large lab deals.",
+	{ID: "ai-foundry", Group: Story,
 		Sources: []string{"000"},
 		Claims:  []string{"A065"},
 		Set: []Setting{
 			{"shock.foundry", "true"},
 		},
 	},
-	{ID: "subsidy-war", Title: "Rivals match the subsidy", Group: Story,
-		Story:   "Microsoft raises its OpenAI money to $25–30B and Google its Anthropic money to $10–15B. Clouds then compete by giving compute away, which helps labs and squeezes margins.",
-		Lesson:  "Revenue stays where it was while much of the operating gain disappears, because labs get more computing for the same money.",
+	{ID: "subsidy-war", Group: Story,
 		Sources: []string{"002"},
 		Claims:  []string{"C051", "C052"},
 		Set: []Setting{
 			{"shock.pricewar", "true"},
 		},
 	},
-	{ID: "neither-wins", Title: "Neither lab wins", Group: Story,
-		Story:   "OpenAI and Anthropic both disappoint and cut their spending. The thesis says AWS still gains by selling computing to everyone else.",
-		Lesson:  "The deals themselves lose money; the thesis survives only through the part of AWS that does not depend on the labs.",
+	{ID: "neither-wins", Group: Story,
 		Sources: []string{"004"},
 		Claims:  []string{"E002", "E015"},
 		Set: []Setting{
 			{"winner", "neither"},
 		},
 	},
-	{ID: "market-pace", Title: "Follow the segment forecasts", Group: Calibration,
-		Story:   "Cloud totals grow with the four market segments instead of the printed provider rates. The two sets of figures agree for 2024 and drift apart afterwards.",
-		Lesson:  "The choice changes AWS's total revenue greatly and the value of the deals not at all.",
+	{ID: "market-pace", Group: Calibration,
 		Sources: []string{"000", "002"},
 		Claims:  []string{"X12", "X13"},
 		Set: []Setting{
 			{"market.anchor", "segment_share"},
 		},
 	},
-	{ID: "disclosed-base", Title: "Start from disclosed AI revenue", Group: Calibration,
-		Story:   "AWS's AI revenue is reset so that 2026 equals the run rate Amazon disclosed. The printed estimate for 2024 lies far above what that disclosure allows.",
-		Lesson:  "Rebasing shrinks headline revenue sharply but leaves the value of the deals unchanged, since that value is a difference between worlds.",
+	{ID: "disclosed-base", Group: Calibration,
 		Sources: []string{"000"},
 		Claims:  []string{"A052", "X15"},
 		Set: []Setting{
 			{"cloud.aws.2024", "8.230453"},
 		},
 	},
-	{ID: "claim-40", Title: "Believe the forty percent", Group: Calibration,
-		Story:   "Trainium 2 is priced as the 40% claim requires, not as the benchmark table shows. A million tokens then cost $1.20 instead of $1.50.",
-		Lesson:  "The bigger saving draws more of the labs' work to AWS and tightens its hold, while each token earns less; for Amazon the two nearly cancel.",
+	{ID: "claim-40", Group: Calibration,
 		Sources: []string{"000"},
 		Claims:  []string{"A011", "X01"},
 		Set: []Setting{
 			{"chip.trn2.price", "1.20"},
 		},
 	},
-	{ID: "arms-race", Title: "Milestones breed extra demand", Group: Calibration,
-		Story:   "Labs buy additional compute in order to reach the next milestone payment. Part of Amazon's money then returns as new spending instead of shifted spending.",
-		Lesson:  "Induced demand adds a little value and clears the shortfall, since the extra use counts toward milestones and commitment.",
+	{ID: "arms-race", Group: Calibration,
 		Sources: []string{"000"},
 		Claims:  []string{"A084"},
 		Set: []Setting{
 			{"spend.induced", "0.5"},
 		},
 	},
-	{ID: "documents-only", Title: "Only what the documents say", Group: Calibration,
-		Story:   "Every deal term taken from outside the five files is removed, leaving OpenAI with equal parts cash equity and credits and no spending commitment. Lab spending paths remain assumptions.",
-		Lesson:  "Without an outside commitment OpenAI is barely locked in, and Amazon has more money at risk early on.",
+	{ID: "documents-only", Group: Calibration,
 		Sources: []string{"000", "002"},
 		Claims:  []string{"A004", "A040", "C006"},
 		Set: []Setting{

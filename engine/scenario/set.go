@@ -88,7 +88,7 @@ func shockOf(id string) *Shock {
 // nothing left to move.
 func (s Scenario) setKnob(k *Knob, text string) (Scenario, error) {
 	if lab, ok := TrancheLab(k.ID); ok && s.replaced[lab] {
-		return s, &FormError{k.ID, text, "no value: the tranches of " + lab.Name() + " are replaced by the scenario's own"}
+		return s, &FormError{k.ID, text, "no value: the tranches of " + lab.ID() + " are replaced by the scenario's own"}
 	}
 	n, err := k.Parse(text)
 	*k.at(&s) = n
@@ -177,8 +177,8 @@ func (s Scenario) setRival(lab Lab, text string) (Scenario, error) {
 	var seen [SupplierCount]bool
 	for _, f := range fields {
 		i := slices.IndexFunc(suppliers[:], func(x struct {
-			id, name string
-			cloud    Cloud
+			id    string
+			cloud Cloud
 		}) bool {
 			return x.id == f.name
 		})

@@ -13,15 +13,15 @@ import (
 // contract is the list of inputs that other programs depend on.
 type contract struct {
 	Knobs []struct {
-		ID, Label, Unit, Basis, Group, Symbol string
-		Default, Min, Max, Step               any
-		Tier                                  int
-		Dist                                  []any
+		ID, Unit, Basis, Group, Symbol string
+		Default, Min, Max, Step        any
+		Tier                           int
+		Dist                           []any
 	}
 	Choices []struct {
-		ID, Label, Default, Group string
-		Options                   []string
-		Tier                      int
+		ID, Default, Group string
+		Options            []string
+		Tier               int
 	}
 	Shocks map[string]map[string]struct {
 		Default any
@@ -65,7 +65,7 @@ func TestTheTableOfKnobsIsTheContractsRowByRow(t *testing.T) {
 			t.Errorf("%s is missing", want.ID)
 			continue
 		}
-		if k.Label != want.Label || string(k.Unit) != want.Unit || string(k.Basis) != want.Basis || string(k.Group) != want.Group ||
+		if string(k.Unit) != want.Unit || string(k.Basis) != want.Basis || string(k.Group) != want.Group ||
 			k.Symbol != want.Symbol || int(k.Tier) != want.Tier {
 			t.Errorf("%s: %+v", want.ID, k)
 		}
@@ -82,7 +82,7 @@ func TestTheChoicesAndShocksAreTheContracts(t *testing.T) {
 	c := readContract(t)
 	for _, want := range c.Choices {
 		choice := FindChoice(want.ID)
-		if choice == nil || choice.Label != want.Label || string(choice.Default) != want.Default || string(choice.Group) != want.Group || int(choice.Tier) != want.Tier {
+		if choice == nil || string(choice.Default) != want.Default || string(choice.Group) != want.Group || int(choice.Tier) != want.Tier {
 			t.Errorf("%s: %+v", want.ID, choice)
 			continue
 		}

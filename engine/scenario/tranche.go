@@ -6,7 +6,7 @@ import "tranche/engine/calendar"
 type Tranche struct {
 	ID      string
 	Lab     Lab
-	Title   string // in words; a reader's own tranche has its id
+	Own     bool // the scenario's own, not one of the documents'
 	Kind    Kind
 	Amount  Number // USD billions
 	Credits Number // share paid in compute credits
@@ -59,44 +59,44 @@ const milestonesOpen = calendar.Signing + 1
 
 // standardTranches are the documents' tranches without what knobs set.
 func standardTranches() [standardCount]Tranche {
-	milestone := func(id string, lab Lab, title string) Tranche {
-		return Tranche{ID: id, Lab: lab, Title: title, Kind: Equity, Date: milestonesOpen,
+	milestone := func(id string, lab Lab) Tranche {
+		return Tranche{ID: id, Lab: lab, Kind: Equity, Date: milestonesOpen,
 			Probability: number("1"), Deadline: calendar.Last, Expiry: defaultExpiry}
 	}
 	signing := func(id string, lab Lab) Tranche {
-		t := milestone(id, lab, "Paid at signing")
+		t := milestone(id, lab)
 		t.Upfront, t.Date = true, calendar.Signing
 		return t
 	}
-	spend := func(id, title string) Tranche {
-		t := milestone(id, OpenAI, title)
+	spend := func(id string) Tranche {
+		t := milestone(id, OpenAI)
 		t.Deadline = calendar.At(2028, 4)
 		return t
 	}
-	topUp := milestone("X1", Anthropic, "Top-up in credits")
+	topUp := milestone("X1", Anthropic)
 	topUp.Kind, topUp.Date = Incentive, calendar.At(2027, 4)
 	return [standardCount]Tranche{
 		A1: signing("A1", Anthropic),
-		M1: milestone("M1", Anthropic, "Milestone 1: AWS spend"),
-		M2: milestone("M2", Anthropic, "Milestone 2: capacity in use"),
-		M3: milestone("M3", Anthropic, "Milestone 3: Anthropic's revenue"),
-		M4: milestone("M4", Anthropic, "Milestone 4: spend and capacity"),
+		M1: milestone("M1", Anthropic),
+		M2: milestone("M2", Anthropic),
+		M3: milestone("M3", Anthropic),
+		M4: milestone("M4", Anthropic),
 		X1: topUp,
 		O1: signing("O1", OpenAI),
-		K1: spend("K1", "Milestone 1: AWS spend"),
-		K2: spend("K2", "Milestone 2: AWS spend"),
-		K3: spend("K3", "Milestone 3: AWS spend"),
-		K4: spend("K4", "Milestone 4: AWS spend"),
-		K5: spend("K5", "Milestone 5: AWS spend"),
+		K1: spend("K1"),
+		K2: spend("K2"),
+		K3: spend("K3"),
+		K4: spend("K4"),
+		K5: spend("K5"),
 	}
 }
 
 // history is what Amazon had paid Anthropic before the deals: 8 billion in two
 // halves, and the 17.3% that its stake was worth of the company at the end of 2025.
 var history = []Tranche{
-	{ID: "A0a", Lab: Anthropic, Title: "Earlier investment, first half", Kind: Equity, Prior: true, Upfront: true,
+	{ID: "A0a", Lab: Anthropic, Kind: Equity, Prior: true, Upfront: true,
 		Amount: number("4"), Probability: number("1"), Date: calendar.At(2024, 1), Deadline: calendar.Last, Stake: number("0.0865")},
-	{ID: "A0b", Lab: Anthropic, Title: "Earlier investment, second half", Kind: Equity, Prior: true, Upfront: true,
+	{ID: "A0b", Lab: Anthropic, Kind: Equity, Prior: true, Upfront: true,
 		Amount: number("4"), Probability: number("1"), Date: calendar.At(2024, 4), Deadline: calendar.Last, Stake: number("0.0865")},
 }
 

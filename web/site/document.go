@@ -15,29 +15,34 @@ const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 // nothing on it is done in the reader's name.
 const ServedPolicy = Policy + "; frame-ancestors *"
 
-// A footer is the words of the page's last line.
-type footer struct{ Name, Build, Licences string }
-
-var footerWords = footer{Name: "Tranche", Build: "Build", Licences: "Licences"}
+// Words are what a document says besides the page's markup, in one language.
+type Words struct {
+	Language           string // its tag, such as en (BCP 47)
+	Name               string // of the page where there is little room
+	Title, Description string
+	NoScript           string            // stands where scripts are off
+	Build, Licences    string            // of the last line: what a build is called, and the link to the licences
+	Scripts            map[string]string // what the scripts say, by their ids; a block of data runs nothing, so the policy lets it stand
+}
 
 // document is the page around the markup that the app prerendered. go-app
 // replaces the first child of the body when it starts. Every address is
 // relative, so that the site works in any folder of any host. The licences open
 // in a tab of their own: go-app takes any other link for one to a page of its.
 var document = template.Must(template.New("document").Parse(`<!doctype html>
-<html lang="en"{{if .Embedded}} data-embed{{end}}>
+<html lang="{{.Words.Language}}"{{if .Embedded}} data-embed{{end}}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{.Policy}}">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>{{.Title}}</title>
-<meta name="description" content="{{.Description}}">
+<title>{{.Words.Title}}</title>
+<meta name="description" content="{{.Words.Description}}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#12171d">
 <meta property="og:type" content="website">
-<meta property="og:title" content="{{.Title}}">
-<meta property="og:description" content="{{.Description}}">
+<meta property="og:title" content="{{.Words.Title}}">
+<meta property="og:description" content="{{.Words.Description}}">
 <link rel="stylesheet" href="{{.Root}}{{.Style}}">
 <link rel="preload" as="fetch" crossorigin href="{{.Root}}{{.Program}}" type="application/wasm">
 <link rel="icon" type="image/svg+xml" href="{{.Root}}icon.svg">
@@ -47,11 +52,12 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <script src="{{.Root}}{{.Early}}"></script>
 <script defer src="{{.Root}}{{.Runtime}}"></script>
 <script defer src="{{.Root}}{{.Boot}}" id="boot" data-root="{{.Root}}" data-program="{{.Program}}" data-bytes="{{.Bytes}}" data-sum="{{.Sum}}" data-version="{{.Version}}"></script>
+<script type="application/json" id="words">{{.Words.Scripts}}</script>
 </head>
 <body>
-<div id="app"><noscript><p id="boot-noscript">This is the answer for the assumptions as they stand. The sliders that change them need JavaScript, which is off.</p></noscript>{{.Body}}</div>
+<div id="app"><noscript><p id="boot-noscript">{{.Words.NoScript}}</p></noscript>{{.Body}}</div>
 <p id="boot-offline" role="status"></p>{{if not .Embedded}}
-<footer class="site-footer"><span title="{{.Footer.Build}} {{.Version}}">{{.Footer.Name}} {{.Number}}</span> <a href="{{.Root}}licences.txt" target="_blank" rel="noopener">{{.Footer.Licences}}</a></footer>{{end}}
+<footer class="site-footer"><span title="{{.Words.Build}} {{.Version}}">{{.Words.Name}} {{.Number}}</span> <a href="{{.Root}}licences.txt" target="_blank" rel="noopener">{{.Words.Licences}}</a></footer>{{end}}
 <div id="boot-status" role="status" hidden></div>
 </body>
 </html>
@@ -61,10 +67,8 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 // site's root; Root leads there from the page. Number is the version, Version
 // the same with the build.
 type page struct {
-	Policy, Title, Description, Root, Number, Version string
-
-	Footer footer
-
+	Words                                     Words
+	Policy, Root, Number, Version             string
 	Style, Early, Runtime, Boot, Program, Sum string
 	Bytes                                     int
 	Body                                      template.HTML

@@ -39,8 +39,8 @@ type Source struct {
 	// Embedded is what go-app prints for the embedded page; empty
 	// where it is the same.
 	Embedded string
-	// Title and Description are the document's, in plain text.
-	Title, Description string
+	// Words are the documents', in plain text.
+	Words Words
 	// Quality is that of brotli, from 0 to 11.
 	Quality int
 	// Cache is a folder that keeps compressed files from one build to the
@@ -86,7 +86,7 @@ func Build(source Source) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	page.Title, page.Description = source.Title, source.Description
+	page.Words = source.Words
 	page.Body = template.HTML(body)                             //nolint:gosec // Normalise made it
 	files, err = complete(files, page, template.HTML(embedded)) //nolint:gosec // likewise
 	if err != nil {
@@ -159,7 +159,7 @@ func assets(source Source) ([]*File, page, error) {
 		Policy: Policy,
 		Style:  hashed[0].Path, Early: hashed[1].Path, Boot: hashed[2].Path, Runtime: hashed[3].Path,
 		Program: program.Path, Sum: program.Sum(), Bytes: len(source.Program),
-		Number: version.Number, Footer: footerWords,
+		Number: version.Number,
 	}, nil
 }
 
@@ -239,7 +239,7 @@ func manifest(source Source) (*File, error) {
 		Theme       string `json:"theme_color"`
 		Icons       []icon `json:"icons"`
 	}{
-		source.Title, "Tranche", source.Description, "./", "./", "standalone", "#ffffff", "#ffffff",
+		source.Words.Title, source.Words.Name, source.Words.Description, "./", "./", "standalone", "#ffffff", "#ffffff",
 		[]icon{
 			{"icon.svg", "any", "image/svg+xml", "any"},
 			{"icon-192.png", "192x192", "image/png", "any maskable"},

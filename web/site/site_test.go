@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"io"
 	"path"
 	"regexp"
@@ -19,7 +20,8 @@ func source() Source {
 		Program: append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("nothing "), 1000)...),
 		Runtime: []byte("globalThis.Go = class {};"),
 		Body:    `<main><h1>Answer</h1></main>`,
-		Title:   `Money & "circles"`, Description: "What <they> earn.",
+		Words: Words{Language: "en", Name: "Money", Title: `Money & "circles"`, Description: "What <they> earn.",
+			NoScript: "No <scripts>.", Build: "Build", Licences: "Licences", Scripts: map[string]string{"script.a": `</script> & "b"`, "script.c": "d"}},
 		Quality: QualityDevelopment,
 	}
 }
@@ -83,7 +85,22 @@ func TestTheDocumentCarriesItsPolicyAndEscapesItsWords(t *testing.T) {
 	assert.Assert(t, !strings.Contains(document, "frame-ancestors"), "a document cannot say who may embed it")
 	assert.Assert(t, strings.Contains(document, "<title>Money &amp; &#34;circles&#34;</title>"))
 	assert.Assert(t, strings.Contains(document, `content="What &lt;they&gt; earn."`))
+	assert.Assert(t, strings.Contains(document, "No &lt;scripts&gt;."))
 	assert.Assert(t, !regexp.MustCompile(`<script>|<style| on[a-z]+=| style=`).MatchString(document))
+}
+
+// The block is data and no script: the policy lets no inline script run.
+func TestTheScriptsWordsStandInABlockOfData(t *testing.T) {
+	source := source()
+	for _, name := range []string{"index.html", "embed/index.html"} {
+		document := string(build(t, source).File(name).Identity.Bytes)
+		_, block, found := strings.Cut(document, `<script type="application/json" id="words">`)
+		assert.Assert(t, found, name)
+		block, _, _ = strings.Cut(block, "</script>")
+		words := map[string]string{}
+		assert.NilError(t, json.Unmarshal([]byte(block), &words), block)
+		assert.DeepEqual(t, words, source.Words.Scripts)
+	}
 }
 
 func TestTheAppIsTheFirstElementOfTheBody(t *testing.T) {

@@ -40,8 +40,8 @@ func TestWhateverChangesTheSiteChangesItsVersion(t *testing.T) {
 		"the runtime":       func(s *Source) { s.Runtime = append(s.Runtime, ' ') },
 		"the page":          func(s *Source) { s.Body, s.Embedded = "<main>Another</main>", s.Body },
 		"the embedded page": func(s *Source) { s.Embedded = "<main>Another</main>" },
-		"the title":         func(s *Source) { s.Title = "Another" },
-		"the description":   func(s *Source) { s.Description = "Another" },
+		"the title":         func(s *Source) { s.Words.Title = "Another" },
+		"the description":   func(s *Source) { s.Words.Description = "Another" },
 	} {
 		changed := source()
 		change(&changed)
@@ -57,7 +57,8 @@ func TestThePageSaysItsVersionAndLeadsToTheLicences(t *testing.T) {
 	_, after, found := strings.Cut(page, `<footer class="site-footer">`)
 	footer, _, closed := strings.Cut(after, "</footer>")
 	assert.Assert(t, found && closed, page)
-	assert.Assert(t, strings.Contains(footer, ">Tranche "+version.Number+"<"), footer)
+	assert.Assert(t, strings.Contains(footer, ">Money "+version.Number+"<"), footer)
+	assert.Assert(t, strings.Contains(footer, `title="Build `+version.Number) && strings.Contains(footer, ">Licences<"), footer)
 	assert.Assert(t, strings.Contains(footer, `href="licences.txt"`), footer)
 	assert.Assert(t, !strings.Contains(string(tree.File("embed/index.html").Identity.Bytes), "<footer"), "an embed has no room for it")
 

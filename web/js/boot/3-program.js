@@ -12,6 +12,7 @@
 
   const page = document.documentElement;
   const status = window.trancheStatus;
+  const say = window.trancheSay;
   let module = null;
   let started = 0;
 
@@ -49,18 +50,18 @@
       const { done, value } = await reader.read();
       if (done) break;
       alive();
-      if (length + value.length > total) throw new Fault("The server sent something else than the program.");
+      if (length + value.length > total) throw new Fault(say("script.failed.foreign"));
       bytes.set(value, length);
       length += value.length;
-      status(`Starting the sliders: ${Math.round((100 * length) / total)}%`);
+      status(say("script.starting.part", { percent: Math.round((100 * length) / total) }));
     }
-    if (length < total) throw new Fault("The program arrived incomplete.");
+    if (length < total) throw new Fault(say("script.failed.incomplete"));
     // Only pages on a secure origin can hash; elsewhere the compiler's own
     // checks have to do.
     if (!crypto.subtle) return;
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     const sum = Array.from(digest, (b) => b.toString(16).padStart(2, "0")).join("");
-    if (sum !== config.sum) throw new Fault("The program arrived damaged.");
+    if (sum !== config.sum) throw new Fault(say("script.failed.damaged"));
   }
 
   // Compiles while downloading. Compilers insist on the type; a host that does
@@ -76,13 +77,13 @@
     const abort = new AbortController();
     let timer;
     const stalled = new Promise((_, reject) => {
-      const give = () => reject(new Fault("The download of the program has stopped."));
+      const give = () => reject(new Fault(say("script.failed.stalled")));
       timer = { restart: () => (clearTimeout(timer.id), (timer.id = setTimeout(give, silence))) };
       timer.restart();
     });
     const work = async () => {
       const response = await fetch(address, { signal: abort.signal, cache: again ? "reload" : "default" });
-      if (!response.ok) throw new Fault(`The program is not to be had: the server answered ${response.status}.`);
+      if (!response.ok) throw new Fault(say("script.failed.answer", { status: response.status }));
       const copy = response.clone();
       const compiled = compile(response);
       compiled.catch(() => {}); // the check says more about what is wrong
@@ -103,22 +104,24 @@
   function explain(error) {
     console.error(error);
     if (error instanceof Fault) return error.message;
-    if (error instanceof WebAssembly.CompileError) return "The program arrived damaged.";
-    return navigator.onLine ? "The program could not be downloaded." : "You are offline, and the program is not here yet.";
+    if (error instanceof WebAssembly.CompileError) return say("script.failed.damaged");
+    return say(navigator.onLine ? "script.failed.download" : "script.failed.offline");
   }
+
+  const failed = (id) => say("script.failed", { why: say(id) });
 
   async function start(again = false) {
     if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) {
-      return status("The sliders need WebAssembly, which is off in this browser. The answer shown is right as it stands.", ["Hide", () => status()]);
+      return status(failed("script.failed.webassembly"), [say("script.hide"), () => status()]);
     }
     if (typeof Go !== "function") {
-      return status("A part of the page did not arrive. The answer shown is right as it stands.", ["Try again", () => location.reload()]);
+      return status(failed("script.failed.runtime"), [say("script.again"), () => location.reload()]);
     }
-    status("Starting the sliders…");
+    status(say("script.starting"));
     try {
       module = await download(again);
     } catch (error) {
-      return status(`${explain(error)} The answer shown is right as it stands.`, ["Try again", () => start(true)]);
+      return status(say("script.failed", { why: explain(error) }), [say("script.again"), () => start(true)]);
     }
     window.trancheModule = module;
     run();
@@ -169,7 +172,7 @@
     window.dispatchEvent(new CustomEvent("tranche-stopped"));
     if (started <= restarts) return void setTimeout(run);
     for (const control of document.body.querySelectorAll("input, select, button, textarea")) control.disabled = true;
-    status("The page has stopped three times and cannot go on from here.", ["Reload", () => location.reload()]);
+    status(say("script.stopped"), [say("script.reload"), () => location.reload()]);
   }
 
   // Once the browser has seen which inputs came, it does not look again.

@@ -24,7 +24,8 @@
       worker.postMessage("activate");
       window.trancheStatus();
     };
-    window.trancheStatus("A newer version of this page is ready.", ["Use it", agree], ["Later", () => window.trancheStatus()]);
+    const say = window.trancheSay;
+    window.trancheStatus(say("script.newer"), [say("script.newer.use"), agree], [say("script.newer.later"), () => window.trancheStatus()]);
   }
 
   function watch(registration, workers) {
@@ -67,7 +68,7 @@
       }
       await rememberFolder().catch(() => {});
       page.dataset.offline = "ready";
-      note.textContent = "Ready offline";
+      note.textContent = window.trancheSay("script.offline");
     } catch (error) {
       // Without a copy the page works as long as there is a network.
       console.info("no copy for offline use:", error);
