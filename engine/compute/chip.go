@@ -64,7 +64,7 @@ func NewChip(s *scenario.Scenario, c scenario.Chip) Chip {
 	chip.Watts = in.Throughput.Float() / in.Efficiency.Float()
 	kilowatts := chip.Watts / 1000 * common.Overhead.Float() * common.PUE.Float()
 	capital := in.Capex.Float() / (common.Life.Float() * hoursPerYear * common.Utilisation.Float())
-	chip.CostHour = capital*(1+common.Opex.Float()) + kilowatts*common.Electricity.Float()
+	chip.CostHour = float64(capital*(1+common.Opex.Float())) + float64(kilowatts*common.Electricity.Float())
 	chip.CostRatio = chip.CostHour / chip.PriceHour
 	chip.KWhPerMillion = kilowatts / (3600 * chip.TokensPerSecond) * 1e6
 	chip.RunHours, chip.RunCost, chip.RunGWh = math.NaN(), math.NaN(), math.NaN()

@@ -29,7 +29,7 @@ func NewCommitment[A money.Amount[A]](total A, years int, first, last, carries, 
 	for j := range ramp {
 		ramp[j] = first
 		if years > 1 {
-			ramp[j] += (last - first) * float64(j) / float64(years-1)
+			ramp[j] += float64((last-first)*float64(j)) / float64(years-1)
 		}
 		sum += ramp[j]
 	}

@@ -266,9 +266,9 @@ func (c *Contract[A]) Forfeited(equityLoss float64) (loss float64) {
 		}
 		weight := 1.0
 		if share := r.Tranche.Credits.Float(); r.Kind == scenario.Equity {
-			weight = share + (1-share)*equityLoss
+			weight = share + float64((1-share)*equityLoss)
 		}
-		loss += weight * r.Probability.Float() * r.Amount.Float()
+		loss += float64(weight * r.Probability.Float() * r.Amount.Float())
 	}
 	return loss
 }

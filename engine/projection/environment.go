@@ -95,15 +95,15 @@ func (e *environment) surround(lab scenario.Lab) {
 			rival, target = in.RivalPrice.Float(), in.ShareWithout.Float()
 		}
 		aws, documentAWS := compute.Blend(&e.prices[t].Token, custom, mix), compute.Blend(&compute.DocumentPrices, custom, mix)
-		other, documentOther := rival*compute.Blend(&e.prices[t].Token, 0, mix), compute.Blend(&compute.DocumentPrices, 0, mix)
+		other, documentOther := float64(rival*compute.Blend(&e.prices[t].Token, 0, mix)), compute.Blend(&compute.DocumentPrices, 0, mix)
 		l.priceAWS[t], l.priceRival[t] = aws, other
 		l.relative[t] = power.Of((other/aws)/(documentOther/documentAWS), elasticity)
-		index := (base*aws + (1-base)*other) / (base*documentAWS + (1-base)*documentOther)
-		l.spend[t] = ours[t] * e.demand(lab, t, index)
+		index := (float64(base*aws) + float64((1-base)*other)) / (float64(base*documentAWS) + float64((1-base)*documentOther))
+		l.spend[t] = float64(ours[t] * e.demand(lab, t, index))
 		l.reference[t] = ours[t] * e.winter[t]
 		l.cost[t] = compute.Blend(&e.costs[t], custom, mix)
 		l.revenue[t] = market.LabRevenue(lab, t) * e.races[t].Spend[lab] * e.winter[t] * e.market.Pull[t] * in.Revenue.Float()
-		without += speed * (clampShare(target*l.relative[t]) - without)
+		without += float64(speed * (clampShare(float64(target*l.relative[t])) - without))
 		l.without[t] = without
 	}
 }

@@ -65,9 +65,9 @@ func gather[A money.Amount[A]](e *environment, f *Foundry, runs ...*run[A]) *Pro
 func (p *Projection) gatherQuarter(e *environment, t calendar.Quarter) {
 	bases := 0.0
 	for c := range p.Clouds {
-		base := e.market.Clouds[c][t] * e.winter[t]
+		base := float64(e.market.Clouds[c][t] * e.winter[t])
 		if scenario.Cloud(c) == scenario.AWS {
-			base *= e.races[t].Ecosystem
+			base = float64(base * e.races[t].Ecosystem)
 			p.BaseCloud[t] = base
 		}
 		p.Clouds[c].List[t] = base
@@ -84,7 +84,7 @@ func (p *Projection) gatherQuarter(e *environment, t calendar.Quarter) {
 	for lab := range p.Labs {
 		l := &p.Labs[lab]
 		reference := e.labs[lab].reference[t]
-		onAWS := documentShares[lab] * reference
+		onAWS := float64(documentShares[lab] * reference)
 		p.Clouds[scenario.AWS].List[t] += l.List[t] - onAWS
 		p.AWSRevenue[t] += l.Revenue[t] - l.Reference[t]
 		p.AWSRevenueWithout[t] += l.RevenueWithout[t] - l.Reference[t]
@@ -92,7 +92,7 @@ func (p *Projection) gatherQuarter(e *environment, t calendar.Quarter) {
 		split, usual := e.split(scenario.Lab(lab), t), scenario.DefaultSplit(scenario.Lab(lab))
 		for i := range split {
 			if cloud, ok := scenario.Supplier(i).Cloud(); ok {
-				p.Clouds[cloud].List[t] += split[i].Float()*(l.Spend[t]-l.List[t]) - usual[i].Float()*(reference-onAWS)
+				p.Clouds[cloud].List[t] += float64(split[i].Float()*(l.Spend[t]-l.List[t])) - float64(usual[i].Float()*(reference-onAWS))
 			}
 		}
 	}
@@ -107,7 +107,7 @@ func runFoundry[A money.Amount[A]](e *environment) *Foundry {
 		t := calendar.Quarter(i)
 		q := pool.Quarter(t)
 		use := q.Credits.Plus(q.Cash).Billions()
-		cost := use * compute.Blend(&e.costs[t], custom, e.market.TrainingMix[t])
+		cost := float64(use * compute.Blend(&e.costs[t], custom, e.market.TrainingMix[t]))
 		f.Use[t], f.Cash[t] = use, q.Cash.Billions()
 		f.CashFlow[t] = -q.PaidCash.Billions() + f.Cash[t] - cost + q.Exit.Billions()
 	}

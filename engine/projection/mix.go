@@ -43,7 +43,7 @@ func mix(accepted, rejected *Projection, accept float64) *Projection {
 	for i, s := range into {
 		for t := range s {
 			if a, b := s[t], other[i][t]; a != b {
-				s[t] = accept*a + (1-accept)*b
+				s[t] = weigh(accept, a, b)
 			}
 		}
 	}
@@ -57,10 +57,9 @@ func mixTranche(a, b Tranche, accept float64) Tranche {
 	if a.Lab != scenario.OpenAI {
 		return a
 	}
-	weigh := func(x, y float64) float64 { return accept*x + (1-accept)*y }
-	a.PaidTotal = weigh(a.PaidTotal, b.PaidTotal)
-	a.PaidCash = weigh(a.PaidCash, b.PaidCash)
-	a.PaidInCredits = weigh(a.PaidInCredits, b.PaidInCredits)
+	a.PaidTotal = weigh(accept, a.PaidTotal, b.PaidTotal)
+	a.PaidCash = weigh(accept, a.PaidCash, b.PaidCash)
+	a.PaidInCredits = weigh(accept, a.PaidInCredits, b.PaidInCredits)
 	if a.State != b.State {
 		a.State = Depends
 	}
@@ -71,4 +70,9 @@ func mixTranche(a, b Tranche, accept float64) Tranche {
 		a.PaidIn = calendar.None
 	}
 	return a
+}
+
+// weigh is the mean of a figure of the two worlds.
+func weigh(accept, accepted, rejected float64) float64 {
+	return float64(accept*accepted) + float64((1-accept)*rejected)
 }

@@ -105,7 +105,7 @@ func presentValue(flows []float64, rate float64) float64 {
 	factor := quarterlyFactor(rate)
 	value := 0.0
 	for i := len(flows) - 1; i >= 0; i-- {
-		value = value*factor + flows[i]
+		value = float64(value*factor) + flows[i]
 	}
 	return value
 }
@@ -121,7 +121,7 @@ const (
 )
 
 func scanned(step int) float64 {
-	return lowestRate + (highestRate-lowestRate)*float64(step)/rateSteps
+	return lowestRate + float64((highestRate-lowestRate)*float64(step))/rateSteps
 }
 
 // internalRate finds the yearly rates at which the flows are worth nothing. It
@@ -159,7 +159,7 @@ func (r *rateScan) at(step int) rung {
 	factor := quarterlyFactor(scanned(step))
 	w := rung{step: step, value: presentValue(r.flows, scanned(step))}
 	for i := len(r.flows) - 1; i >= 0; i-- {
-		w.in, w.out = w.in*factor, w.out*factor
+		w.in, w.out = float64(w.in*factor), float64(w.out*factor)
 		if f := r.flows[i]; f > 0 {
 			w.in += f
 		} else {
@@ -203,7 +203,7 @@ func flowsAtAll(flows []float64) bool {
 func bisect(flows []float64, low, high float64) float64 {
 	rising := presentValue(flows, low) < 0
 	for {
-		middle := low + (high-low)/2
+		middle := low + float64((high-low)/2)
 		if middle <= low || middle >= high {
 			return middle
 		}
@@ -223,7 +223,7 @@ func modifiedRate(flows []float64, rate float64) float64 {
 	var in, out float64
 	for i, f := range flows {
 		if f > 0 {
-			in += f * growth.After(calendar.Quarter(periods-i))
+			in += float64(f * growth.After(calendar.Quarter(periods-i)))
 		} else {
 			out -= f / growth.After(calendar.Quarter(i))
 		}

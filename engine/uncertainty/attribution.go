@@ -141,7 +141,7 @@ func (a *Attribution) Contributions() []Contribution {
 	for _, s := range a.plan.steps {
 		before, after := a.figures[s.before], a.figures[s.after]
 		for m := range a.metrics {
-			list[s.input].Added[m] += s.weight * (after[m] - before[m])
+			list[s.input].Added[m] += float64(s.weight * (after[m] - before[m]))
 		}
 	}
 	return list
