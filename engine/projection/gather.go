@@ -108,8 +108,8 @@ func runFoundry[A money.Amount[A]](e *environment) *Foundry {
 		q := pool.Quarter(t)
 		use := q.Credits.Plus(q.Cash).Billions()
 		cost := float64(use * compute.Blend(&e.costs[t], custom, e.market.TrainingMix[t]))
-		f.Use[t], f.Cash[t] = use, q.Cash.Billions()
-		f.CashFlow[t] = -q.PaidCash.Billions() + f.Cash[t] - cost + q.Exit.Billions()
+		f.Use[t], f.Cash[t], f.Exit[t] = use, q.Cash.Billions(), q.Exit.Billions()
+		f.CashFlow[t] = -q.PaidCash.Billions() + f.Cash[t] - cost + f.Exit[t]
 	}
 	return &f
 }

@@ -298,6 +298,18 @@ func TestOutflowsAloneWeighLessAtAHigherRate(t *testing.T) {
 	})
 }
 
+func TestTheTroughIsNeverAboveNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := Of(draw(t))
+		if lowest := p.Deal.Trough; !(lowest <= 0) {
+			t.Fatalf("the trough is %v", lowest)
+		}
+		if sum := p.CashFlow.Between(valued(&p.Scenario), calendar.Last); sum < p.Deal.Trough-cent {
+			t.Fatalf("all of the cash flow is %v, below its lowest point %v", sum, p.Deal.Trough)
+		}
+	})
+}
+
 func must(t *rapid.T, s scenario.Scenario, id, value string) scenario.Scenario {
 	s, err := s.Set(id, value)
 	if err != nil {

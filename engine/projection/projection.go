@@ -109,7 +109,12 @@ func (p Part) ID() string { return partIDs[p] }
 type Cloud struct{ List, Share calendar.Series }
 
 // A Foundry is the pool of small firms that AWS finances.
-type Foundry struct{ Use, Cash, CashFlow calendar.Series }
+type Foundry struct {
+	Use      calendar.Series // at list prices
+	Cash     calendar.Series // paid for it
+	Exit     calendar.Series // proceeds of stakes sold
+	CashFlow calendar.Series
+}
 
 // A Tranche says what became of one tranche. Amounts are in USD billions.
 type Tranche struct {
@@ -134,8 +139,8 @@ type Deal struct {
 	NPV, IRR, MIRR    float64 // IRR is NaN unless it is unique
 	IRRRoots          int
 	Payback           calendar.Quarter
-	PaybackOperations calendar.Quarter // without the sale of stakes
-	Trough            float64
+	PaybackOperations calendar.Quarter // without any sale of a stake, the foundry's neither
+	Trough            float64          // the lowest that the cumulative cash flow ever is, from 0 before the first quarter; never above 0
 	InvestedFace      float64
 	InvestedCash      float64
 	Exit              float64

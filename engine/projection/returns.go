@@ -45,12 +45,8 @@ func (p *Projection) summarise() {
 	d := &p.Deal
 	*d = Deal{}
 	var equityCredits float64
-	operations := p.CashFlow
 	for lab := range p.Labs {
 		l := &p.Labs[lab]
-		for t := range operations {
-			operations[t] -= l.Exit[t]
-		}
 		cash := l.PaidCash.Between(from, calendar.Last)
 		d.InvestedCash += cash
 		d.InvestedFace += cash + l.PaidCredits.Between(from, calendar.Last)
@@ -66,6 +62,7 @@ func (p *Projection) summarise() {
 	d.IRR, d.IRRRoots = internalRate(flows)
 	d.MIRR = modifiedRate(flows, rate)
 	d.Payback, d.Trough = payback(flows, from)
+	operations := p.operations()
 	d.PaybackOperations, _ = payback(operations[from:], from)
 	d.MOICCash = multiple(d.Exit, d.InvestedCash)
 	d.MOICFace = calendar.Undefined() // like the others, without cash
@@ -73,6 +70,19 @@ func (p *Projection) summarise() {
 		d.MOICFace = multiple(d.Exit, d.InvestedCash+equityCredits)
 	}
 	d.MOICAll = multiple(d.GrossProfit+d.Exit, d.InvestedCash)
+}
+
+// operations is Amazon's cash flow without any sale of a stake, a lab's or a
+// small firm's.
+func (p *Projection) operations() calendar.Series {
+	flow := p.CashFlow
+	for t := range flow {
+		flow[t] -= p.Foundry.Exit[t]
+		for lab := range p.Labs {
+			flow[t] -= p.Labs[lab].Exit[t]
+		}
+	}
+	return flow
 }
 
 // grossProfit is what the lab's use brings in cash beyond its cost, with the
@@ -239,15 +249,15 @@ func modifiedRate(flows []float64, rate float64) float64 {
 const halfCent = 5e-12
 
 // payback is the first quarter, once the cumulative flow has been negative, in
-// which it is not any more, and the lowest that it ever was.
+// which it is not any more, and the lowest that it ever was, counted from 0
+// before the first quarter.
 func payback(flows []float64, from calendar.Quarter) (when calendar.Quarter, trough float64) {
-	when, trough = calendar.None, math.Inf(1)
+	when = calendar.None
 	sum, below := 0.0, false
 	for i, f := range flows {
 		sum += f
-		trough = math.Min(trough, sum)
 		if sum < -halfCent {
-			below = true
+			below, trough = true, math.Min(trough, sum)
 		} else if below && when == calendar.None {
 			when = from + calendar.Quarter(i)
 		}
