@@ -12,14 +12,6 @@ import (
 // at is where a quarter lies on an axis of years: its start.
 func at(q calendar.Quarter) float64 { return float64(q.Year()) + float64(q.Number()-1)/4 }
 
-// counted is the quarter from which flows count.
-func counted(p *projection.Projection) calendar.Quarter {
-	if p.Scenario.Scope == scenario.Programme {
-		return calendar.First
-	}
-	return calendar.Signing
-}
-
 // cumulative sums a flow from a quarter on.
 func cumulative(from calendar.Quarter, flow func(calendar.Quarter) float64) (sums calendar.Series) {
 	sum := 0.0
@@ -32,18 +24,13 @@ func cumulative(from calendar.Quarter, flow func(calendar.Quarter) float64) (sum
 
 // withExit is Amazon's net cash flow to date.
 func withExit(p *projection.Projection) calendar.Series {
-	return cumulative(counted(p), func(q calendar.Quarter) float64 { return p.CashFlow[q] })
+	return cumulative(p.CountedFrom(), func(q calendar.Quarter) float64 { return p.CashFlow[q] })
 }
 
-// operations is the same without the sale of the stakes.
+// operations is the same without any sale of a stake.
 func operations(p *projection.Projection) calendar.Series {
-	return cumulative(counted(p), func(q calendar.Quarter) float64 {
-		flow := p.CashFlow[q]
-		for lab := range p.Labs {
-			flow -= p.Labs[lab].Exit[q]
-		}
-		return flow
-	})
+	flow := p.Operations()
+	return cumulative(p.CountedFrom(), func(q calendar.Quarter) float64 { return flow[q] })
 }
 
 // quarterly are a series' points from a quarter on.
@@ -58,13 +45,13 @@ func quarterly(from calendar.Quarter, series calendar.Series) plotter.XYs {
 // drawCashFlow draws the cumulative cash flow with and without the exit, its
 // deepest point and where Amazon is ahead again.
 func drawCashFlow(s *sheet) {
-	from := counted(s.Projection)
+	from := s.Projection.CountedFrom()
 	t := s.timeline(scenario.Billions, from.Year())
 	t.to = at(calendar.Last)
 	whole, part := withExit(s.Projection), operations(s.Projection)
 	t.line("operations", wordOperations, quarterly(from, part), line(inkOtherEdge, 2), inkOtherText)
 	t.line("cumulative", wordWithExit, quarterly(from, whole), line(inkText, 2.5), inkText)
-	t.compare(func() plotter.XYs { return quarterly(counted(s.Compare), withExit(s.Compare)) })
+	t.compare(func() plotter.XYs { return quarterly(s.Compare.CountedFrom(), withExit(s.Compare)) })
 	lowest := from
 	for q := from; q <= calendar.Last; q++ {
 		if whole[q] < whole[lowest] {
@@ -96,7 +83,7 @@ func cashFlowData(p *projection.Projection, o Options) Data {
 	d.column("cumulative", wordWithExit.long, scenario.Billions, inkText)
 	d.column("operations", wordOperations.long, scenario.Billions, inkOtherEdge)
 	d.compared(o, wordWithExit.long, scenario.Billions)
-	from := counted(p)
+	from := p.CountedFrom()
 	whole, part := withExit(p), operations(p)
 	first := at(calendar.At(from.Year(), 1))
 	for q := from; q <= calendar.Last; q++ {

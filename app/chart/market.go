@@ -27,19 +27,10 @@ var cloudLooks = [scenario.CloudCount]struct {
 // cloudName is a cloud's name.
 func cloudName(c scenario.Cloud) name { return name{c.Name(), cloudLooks[c].short} }
 
-// cloudShare is a cloud's part of the four clouds' AI revenue in a year.
-func cloudShare(p *projection.Projection, c scenario.Cloud, year int) float64 {
-	all := 0.0
-	for other := range p.Clouds {
-		all += p.Clouds[other].List.Year(year)
-	}
-	return p.Clouds[c].List.Year(year) / all
-}
-
 // shares are a cloud's points. A share can leave 0 to 1 where a rival's
 // revenue falls below 0; the drawing ends there.
 func shares(p *projection.Projection, c scenario.Cloud) plotter.XYs {
-	return annual(calendar.FirstYear, func(year int) float64 { return min(max(cloudShare(p, c, year), -0.5), 1.5) })
+	return annual(calendar.FirstYear, func(year int) float64 { return min(max(p.CloudShare(c, year), -0.5), 1.5) })
 }
 
 // drawClouds draws the four clouds' shares.
@@ -50,9 +41,9 @@ func drawClouds(s *sheet) {
 		look := &cloudLooks[c]
 		points := shares(s.Projection, c)
 		t.line(c.ID(), cloudName(c), points, line(look.ink, look.width), look.text)
-		t.labels[len(t.labels)-1].value = text.Percent(cloudShare(s.Projection, c, calendar.LastYear))
+		t.labels[len(t.labels)-1].value = text.Percent(s.Projection.CloudShare(c, calendar.LastYear))
 		if c == scenario.AWS {
-			t.chosen(points, text.Percent(cloudShare(s.Projection, c, s.Year)), look.ink)
+			t.chosen(points, text.Percent(s.Projection.CloudShare(c, s.Year)), look.ink)
 		}
 	}
 	t.compare(func() plotter.XYs { return shares(s.Compare, scenario.AWS) })
@@ -69,46 +60,29 @@ func cloudsData(p *projection.Projection, o Options) Data {
 	for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
 		var values []float64
 		for c := range scenario.CloudCount {
-			values = append(values, cloudShare(p, c, year))
+			values = append(values, p.CloudShare(c, year))
 		}
 		if o.Compare != nil {
-			values = append(values, cloudShare(o.Compare, scenario.AWS, year))
+			values = append(values, o.Compare.CloudShare(scenario.AWS, year))
 		}
 		d.add(strconv.Itoa(year), along(year), values...)
 	}
 	return d.say()
 }
 
-// segmentSum is what the market's segments come to in a year.
-func segmentSum(p *projection.Projection, year int) (sum float64) {
-	for i := range p.Segments {
-		sum += p.Segments[i].Year(year)
-	}
-	return sum
-}
-
-// cloudSum is what the clouds' own growth comes to in a year, before the labs
-// depart from their reference: the segments times what the clouds cover.
-func cloudSum(p *projection.Projection, year int) (sum float64) {
-	for q := calendar.At(year, 1); q <= calendar.At(year, 4); q++ {
-		for i := range p.Segments {
-			sum += p.Coverage[q] * p.Segments[i][q]
-		}
-	}
-	return sum
-}
-
 // drawMarket draws the two stories of the market and the gap between them.
 func drawMarket(s *sheet) {
 	t := s.timeline(scenario.Billions, calendar.FirstYear)
 	t.projected()
-	clouds := annual(t.from, func(year int) float64 { return cloudSum(s.Projection, year) })
-	segments := annual(t.from, func(year int) float64 { return segmentSum(s.Projection, year) })
-	covered := text.Percent(cloudSum(s.Projection, s.Year) / segmentSum(s.Projection, s.Year))
+	clouds := annual(t.from, func(year int) float64 { return s.Projection.CloudTotal(year) })
+	segments := annual(t.from, func(year int) float64 { return s.Projection.SegmentTotal(year) })
+	covered := text.Percent(s.Projection.CloudTotal(s.Year) / s.Projection.SegmentTotal(s.Year))
 	t.marks = append(t.marks, mark{"gap", wordGap.long, shapes(band{clouds, segments, inkBase})})
 	t.line("segments", wordSegments, segments, line(inkViolet, 2), inkVioletText)
 	t.line("clouds", wordClouds, clouds, line(inkTeal, 2), inkTealText)
-	t.compare(func() plotter.XYs { return annual(t.from, func(year int) float64 { return cloudSum(s.Compare, year) }) })
+	t.compare(func() plotter.XYs {
+		return annual(t.from, func(year int) float64 { return s.Compare.CloudTotal(year) })
+	})
 	t.chosen(clouds, covered, inkTeal)
 	t.draw()
 }
@@ -122,10 +96,10 @@ func marketData(p *projection.Projection, o Options) Data {
 	d.column("coverage", wordCovered, scenario.Share, none)
 	d.compared(o, wordClouds.long, scenario.Billions)
 	for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
-		segments, clouds := segmentSum(p, year), cloudSum(p, year)
+		segments, clouds := p.SegmentTotal(year), p.CloudTotal(year)
 		values := []float64{segments, clouds, segments - clouds, clouds / segments}
 		if o.Compare != nil {
-			values = append(values, cloudSum(o.Compare, year))
+			values = append(values, o.Compare.CloudTotal(year))
 		}
 		d.add(strconv.Itoa(year), along(year), values...)
 	}
@@ -152,9 +126,9 @@ func drawSegments(s *sheet) {
 	t.projected()
 	total := t.stack(segmentLayers)
 	t.compare(func() plotter.XYs {
-		return annual(t.from, func(year int) float64 { return segmentSum(s.Compare, year) })
+		return annual(t.from, func(year int) float64 { return s.Compare.SegmentTotal(year) })
 	})
-	t.chosen(total, text.Money(segmentSum(s.Projection, s.Year)), inkText)
+	t.chosen(total, text.Money(s.Projection.SegmentTotal(s.Year)), inkText)
 	t.draw()
 }
 
@@ -171,9 +145,9 @@ func segmentsData(p *projection.Projection, o Options) Data {
 		for i := range segmentLayers {
 			values = append(values, segmentLayers[i].of(p, year))
 		}
-		values = append(values, segmentSum(p, year))
+		values = append(values, p.SegmentTotal(year))
 		if o.Compare != nil {
-			values = append(values, segmentSum(o.Compare, year))
+			values = append(values, o.Compare.SegmentTotal(year))
 		}
 		d.add(strconv.Itoa(year), along(year), values...)
 	}

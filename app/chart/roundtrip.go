@@ -22,19 +22,21 @@ var firstTrip = calendar.Signing.Year()
 type trip struct {
 	cashOut, creditsOut         float64 // from Amazon to the lab
 	cashBack, creditsBack, anew float64 // from the lab to AWS: Amazon's own, and what is new
+	billed, own                 float64 // what AWS bills, and the part of it that is Amazon's own
 }
 
 // tripOf adds up a year from the signing on.
 func tripOf(l *projection.Lab, year int) trip {
 	from, to := max(calendar.Signing, calendar.At(year, 1)), calendar.At(year, 4)
 	sum := func(s *calendar.Series) float64 { return s.Between(from, to) }
-	t := trip{cashOut: sum(&l.PaidCash), creditsOut: sum(&l.PaidCredits), cashBack: sum(&l.AmazonCash), creditsBack: sum(&l.Credits)}
+	r := l.RoundTrip(from, to)
+	t := trip{cashOut: sum(&l.PaidCash), creditsOut: sum(&l.PaidCredits), cashBack: r.Cash, creditsBack: r.Credits, billed: r.Billed, own: r.High}
 	t.anew = sum(&l.Cash) + sum(&l.Shortfall) - t.cashBack
+	if !(t.billed > 0) {
+		t.own = math.NaN() // no bill has no part to show
+	}
 	return t
 }
-
-// billed is what AWS bills the lab, shortfalls and all.
-func (t trip) billed() float64 { return t.cashBack + t.creditsBack + t.anew }
 
 // height is how far the bars reach above the line, and depth below it.
 func (t trip) height() float64 {
@@ -44,9 +46,6 @@ func (t trip) height() float64 {
 func (t trip) depth() float64 {
 	return sound(max(sound(t.cashOut), 0) + max(sound(t.creditsOut), 0) - min(sound(t.anew), 0))
 }
-
-// own is the part of it that is Amazon's own money.
-func (t trip) own() float64 { return (t.cashBack + t.creditsBack) / t.billed() }
 
 // A trips is the bars of all years: money out below the line, and above it
 // what comes back and what is new.
@@ -116,9 +115,9 @@ func (b *trips) Plot(c draw.Canvas, p *plot.Plot) {
 // share writes above a year's bars which part of the bill is Amazon's own
 // money: of the reader's year, and where there is room of all that have any.
 func (b *trips) share(c draw.Canvas, p *plot.Plot, year int, t trip, all bool) {
-	own, sty := words.Percent(t.own()), note(inkMuted)
+	own, sty := words.Percent(t.own), note(inkMuted)
 	switch {
-	case math.IsNaN(t.own()):
+	case math.IsNaN(t.own):
 		return
 	case year == b.sheet.Year:
 		sty = highlight(inkText)
@@ -204,9 +203,9 @@ func roundTripData(p *projection.Projection, o Options) Data {
 	d.compared(o, wordOwn, scenario.Share)
 	for year := firstTrip; year <= calendar.LastYear; year++ {
 		t := tripOf(&p.Labs[o.Lab], year)
-		values := []float64{t.cashOut, t.creditsOut, t.cashBack, t.creditsBack, t.anew, t.billed(), t.own()}
+		values := []float64{t.cashOut, t.creditsOut, t.cashBack, t.creditsBack, t.anew, t.billed, t.own}
 		if o.Compare != nil {
-			values = append(values, tripOf(&o.Compare.Labs[o.Lab], year).own())
+			values = append(values, tripOf(&o.Compare.Labs[o.Lab], year).own)
 		}
 		d.add(strconv.Itoa(year), (float64(year-firstTrip)+0.5)/float64(calendar.LastYear-firstTrip+1), values...)
 	}

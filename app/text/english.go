@@ -148,7 +148,7 @@ var english = catalogue{
 		segmentsChart: "The four segments grow from {before} in 2024 to {after} in {year}; the largest is {largest} with {most}.",
 	},
 	warningWords: warningWords{
-		unaffordable:          "{lab}'s AWS bill exceeds 60% of its revenue from {year} on ({share} in that year).",
+		unaffordable:          "{lab}'s AWS bill exceeds {limit} of its revenue from {year} on ({share} in that year).",
 		unaffordableNoRevenue: "{lab}'s AWS bill exceeds its revenue from {year} on.",
 		negativeCloud:         "{cloud}'s revenue falls below zero in {year} ({n} in a quarter): more leaves it than it has.",
 		sharesCross:           "{lab} buys more from AWS without the deal ({share} of its compute) than with it.",

@@ -14,7 +14,7 @@ func Warning(w projection.Warning) string {
 		if !finite(w.Value) {
 			return fill(words.unaffordableNoRevenue, "lab", w.Lab.Name(), "year", year)
 		}
-		return fill(words.unaffordable, "lab", w.Lab.Name(), "year", year, "share", Percent(w.Value))
+		return fill(words.unaffordable, "lab", w.Lab.Name(), "limit", Percent(projection.Affordable), "year", year, "share", Percent(w.Value))
 	case projection.NegativeCloud:
 		return fill(words.negativeCloud, "cloud", w.Cloud.Name(), "year", year, "n", Money(w.Value))
 	case projection.SharesCross:

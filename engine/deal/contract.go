@@ -41,8 +41,9 @@ type terms struct {
 	growth                        calendar.Compound
 }
 
-// historicDiscount is what the documents take AWS to have granted before signing.
-const historicDiscount = 0.20
+// HistoricDiscount is the share off the list price that the documents take AWS
+// to have granted before signing.
+const HistoricDiscount = 0.20
 
 // New is the contract of a lab at the beginning of the model.
 func New[A money.Amount[A]](s *scenario.Scenario, lab scenario.Lab, active bool) *Contract[A] {
@@ -78,7 +79,7 @@ func (c *Contract[A]) Discount(t calendar.Quarter) float64 {
 // DiscountWithout is the same in the world without the deal.
 func (c *Contract[A]) DiscountWithout(t calendar.Quarter) float64 {
 	if t < calendar.Signing {
-		return historicDiscount
+		return HistoricDiscount
 	}
 	return c.terms.discountWithout
 }

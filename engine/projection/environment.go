@@ -5,6 +5,7 @@ import (
 
 	"tranche/engine/calendar"
 	"tranche/engine/compute"
+	"tranche/engine/deal"
 	"tranche/engine/lockin"
 	"tranche/engine/market"
 	"tranche/engine/power"
@@ -46,7 +47,7 @@ var documentShares = [scenario.LabCount]float64{scenario.Anthropic: 0.50, scenar
 
 // documentNet is what is left of a list price in the documents: the reference
 // path is billed at it.
-const documentNet = 0.8
+const documentNet = 1 - deal.HistoricDiscount
 
 // Bounds of AWS's share of a lab's compute.
 const (

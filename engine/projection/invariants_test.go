@@ -304,7 +304,7 @@ func TestTheTroughIsNeverAboveNothing(t *testing.T) {
 		if lowest := p.Deal.Trough; !(lowest <= 0) {
 			t.Fatalf("the trough is %v", lowest)
 		}
-		if sum := p.CashFlow.Between(valued(&p.Scenario), calendar.Last); sum < p.Deal.Trough-cent {
+		if sum := p.CashFlow.Between(p.CountedFrom(), calendar.Last); sum < p.Deal.Trough-cent {
 			t.Fatalf("all of the cash flow is %v, below its lowest point %v", sum, p.Deal.Trough)
 		}
 	})
@@ -450,7 +450,7 @@ func agreeOnReturns(t *rapid.T, a, b *Projection) {
 	agree("multiple of cash", x.MOICCash, y.MOICCash, x.InvestedCash)
 	agree("multiple of face", x.MOICFace, y.MOICFace, x.InvestedCash)
 	agree("multiple with operations", x.MOICAll, y.MOICAll, x.InvestedCash)
-	from := valued(&a.Scenario)
+	from := a.CountedFrom()
 	in, out := 0.0, 0.0
 	for _, f := range a.CashFlow[from:] {
 		in, out = in+math.Max(0, f), out-math.Min(0, f)

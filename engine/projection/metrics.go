@@ -48,12 +48,14 @@ var metrics = []struct {
 }{
 	{"aws.revenue", yearly, figure(func(p *Projection, s subject) float64 { return p.AWSRevenue.Year(s.year) })},
 	{"aws.revenue_without", yearly, figure(func(p *Projection, s subject) float64 { return p.AWSRevenueWithout.Year(s.year) })},
-	{"aws.share", yearly, figure(func(p *Projection, s subject) float64 { return p.awsShare(s.year) })},
+	{"aws.share", yearly, figure(func(p *Projection, s subject) float64 { return p.CloudShare(scenario.AWS, s.year) })},
 	{"deal.npv", whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.NPV })},
 	{"deal.irr", whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.IRR })},
 	{"deal.payback", whole, func(p *Projection, _ subject) Metric { return quarterMetric(p.Deal.Payback) }},
 	{"deal.trough", whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.Trough })},
-	{"round_trip", perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].roundTrip(s.year) })},
+	{"round_trip", perLab, figure(func(p *Projection, s subject) float64 {
+		return p.Labs[s.lab].RoundTrip(calendar.Signing, calendar.At(s.year, 4)).High
+	})},
 	{"lock_in", perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].LockIn.YearEnd(s.year) })},
 	{"breakeven", perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].BreakevenDiscount.YearEnd(s.year) })},
 	{"switching", perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].SwitchingCost.YearEnd(s.year) })},
@@ -162,26 +164,6 @@ func MetricIDs(year int) []string {
 		}
 	}
 	return ids
-}
-
-// awsShare is AWS's share of the four clouds' list revenue in a year.
-func (p *Projection) awsShare(year int) float64 {
-	all := 0.0
-	for c := range p.Clouds {
-		all += p.Clouds[c].List.Year(year)
-	}
-	return p.Clouds[scenario.AWS].List.Year(year) / all
-}
-
-// roundTrip is the share of what AWS billed and collected from signing through
-// a year that was Amazon's own money, credits and cash; 0 where it billed nothing.
-func (l *Lab) roundTrip(year int) float64 {
-	end := calendar.At(year, 4)
-	billed := l.Net.Between(calendar.Signing, end) + l.Shortfall.Between(calendar.Signing, end)
-	if billed <= 0 {
-		return 0
-	}
-	return (l.Credits.Between(calendar.Signing, end) + l.AmazonCash.Between(calendar.Signing, end)) / billed
 }
 
 func (p *Projection) tokenPrice(chip scenario.Chip) float64 {

@@ -153,10 +153,6 @@ type Deal struct {
 	Worlds            []World // two where OpenAI's answer is open, else none
 }
 
-// A RoundTrip is the share of AWS's bills and shortfalls that is Amazon's own
-// money coming back: credits alone (Low), credits and cash (High).
-type RoundTrip struct{ High, Low float64 }
-
 // A World is one of the two worlds of a mixture.
 type World struct {
 	Name                       string // accepted or rejected
@@ -179,7 +175,7 @@ type WarningKind int
 
 // The warnings.
 const (
-	Unaffordable   WarningKind = iota // a lab's net bill exceeds 60% of its revenue in a year
+	Unaffordable   WarningKind = iota // a lab's net bill exceeds Affordable of its revenue in a year
 	NegativeCloud                     // a rival's list value falls below 0
 	SharesCross                       // the share without the deal exceeds that with it
 	RootsNotUnique                    // the internal rate of return is not unique

@@ -5,11 +5,17 @@ import (
 
 	"tranche/engine/calendar"
 	"tranche/engine/power"
-	"tranche/engine/scenario"
 )
 
 // finish works the ratios and returns out of the money.
 func (p *Projection) finish() {
+	p.shareClouds()
+	p.summarise()
+	p.Warnings = warnings(p)
+}
+
+// shareClouds works out the clouds' shares, quarter by quarter.
+func (p *Projection) shareClouds() {
 	for t := range calendar.Count {
 		total := 0.0
 		for c := range p.Clouds {
@@ -19,29 +25,11 @@ func (p *Projection) finish() {
 			p.Clouds[c].Share[t] = ratio(p.Clouds[c].List[t], total)
 		}
 	}
-	p.summarise()
-	p.Warnings = warnings(p)
-}
-
-// ratio is a share of something; of nothing it is 0.
-func ratio(part, whole float64) float64 {
-	if whole == 0 {
-		return 0
-	}
-	return part / whole
-}
-
-// valued is the quarter to which money is discounted, and from which it counts.
-func valued(s *scenario.Scenario) calendar.Quarter {
-	if s.Scope == scenario.Programme {
-		return calendar.First
-	}
-	return calendar.Signing
 }
 
 // summarise fills in the deal.
 func (p *Projection) summarise() {
-	from := valued(&p.Scenario)
+	from := p.CountedFrom()
 	d := &p.Deal
 	*d = Deal{}
 	var equityCredits float64
@@ -62,7 +50,7 @@ func (p *Projection) summarise() {
 	d.IRR, d.IRRRoots = internalRate(flows)
 	d.MIRR = modifiedRate(flows, rate)
 	d.Payback, d.Trough = payback(flows, from)
-	operations := p.operations()
+	operations := p.Operations()
 	d.PaybackOperations, _ = payback(operations[from:], from)
 	d.MOICCash = multiple(d.Exit, d.InvestedCash)
 	d.MOICFace = calendar.Undefined() // like the others, without cash
@@ -72,19 +60,6 @@ func (p *Projection) summarise() {
 	d.MOICAll = multiple(d.GrossProfit+d.Exit, d.InvestedCash)
 }
 
-// operations is Amazon's cash flow without any sale of a stake, a lab's or a
-// small firm's.
-func (p *Projection) operations() calendar.Series {
-	flow := p.CashFlow
-	for t := range flow {
-		flow[t] -= p.Foundry.Exit[t]
-		for lab := range p.Labs {
-			flow[t] -= p.Labs[lab].Exit[t]
-		}
-	}
-	return flow
-}
-
 // grossProfit is what the lab's use brings in cash beyond its cost, with the
 // deal less without.
 func (l *Lab) grossProfit(from calendar.Quarter) (sum float64) {
@@ -92,14 +67,6 @@ func (l *Lab) grossProfit(from calendar.Quarter) (sum float64) {
 		sum += (l.Cash[t] + l.Shortfall[t] - l.Cost[t]) - (l.RevenueWithout[t] - l.CostWithout[t])
 	}
 	return sum
-}
-
-// RoundTrip is how much of what the lab was billed from one quarter through
-// another is Amazon's own money coming back.
-func (l *Lab) RoundTrip(from, to calendar.Quarter) RoundTrip {
-	billed := l.Net.Between(from, to) + l.Shortfall.Between(from, to)
-	credits := l.Credits.Between(from, to)
-	return RoundTrip{High: ratio(credits+l.AmazonCash.Between(from, to), billed), Low: ratio(credits, billed)}
 }
 
 // multiple is proceeds over money put in; undefined without any.

@@ -6,7 +6,7 @@ import "fmt"
 func (w Warning) String() string {
 	switch w.Kind {
 	case Unaffordable:
-		return fmt.Sprintf("%s's AWS bill exceeds %.0f%% of its revenue from %d on", w.Lab.Name(), 100*affordable, w.Year)
+		return fmt.Sprintf("%s's AWS bill exceeds %.0f%% of its revenue from %d on", w.Lab.Name(), 100*Affordable, w.Year)
 	case NegativeCloud:
 		return fmt.Sprintf("%s's list revenue falls below 0 in %d", w.Cloud.Name(), w.Year)
 	case SharesCross:
