@@ -16,7 +16,7 @@ func (p *Projection) WriteCSV(w io.Writer) error {
 	text := []byte("quarter")
 	for _, c := range columns {
 		text = append(text, ',')
-		text = append(text, c.name...)
+		text = append(text, c.title()...)
 	}
 	text = append(text, '\n')
 	for q := calendar.First; q <= calendar.Last; q++ {

@@ -358,11 +358,11 @@ func TestTheSameInputsGiveTheSameBits(t *testing.T) {
 		s := draw(t)
 		a, b := Of(s), Of(s)
 		a.Scenario, b.Scenario = scenario.Scenario{}, scenario.Scenario{}
-		left, right := append(a.series(), &a.Coverage), append(b.series(), &b.Coverage)
-		for i := range left {
-			for q := range left[i] {
-				if math.Float64bits(left[i][q]) != math.Float64bits(right[i][q]) {
-					t.Fatalf("series %d in %s: %v and %v", i, calendar.Quarter(q), left[i][q], right[i][q])
+		right := b.series()
+		for i, e := range a.series() {
+			for q, x := range e.series {
+				if y := right[i].series[q]; math.Float64bits(x) != math.Float64bits(y) {
+					t.Fatalf("%s in %s: %v and %v", e.title(), calendar.Quarter(q), x, y)
 				}
 			}
 		}
@@ -383,14 +383,14 @@ func TestExactAndFastArithmeticAgree(t *testing.T) {
 		}
 		agree := func(what string, x, y float64) { within(what, x, y, 0) }
 		ratios := ratiosToTheBill(a)
-		left, right := a.series(), b.series()
-		for i := range left {
-			for q := range left[i] {
+		right := b.series()
+		for i, e := range a.series() {
+			for q, value := range e.series {
 				slack := 0.0
-				if r, ok := ratios[left[i]]; ok && r.bill[q] > 0 {
+				if r, ok := ratios[e.series]; ok && r.bill[q] > 0 {
 					slack = r.scale * (1 + math.Abs(r.ratio[q])) * postings * cent / r.bill[q]
 				}
-				within(calendar.Quarter(q).String(), left[i][q], right[i][q], slack)
+				within(e.title()+" in "+calendar.Quarter(q).String(), value, right[i].series[q], slack)
 			}
 		}
 		x, y := &a.Deal, &b.Deal
@@ -478,21 +478,14 @@ func repeat(value float64, count int) []float64 {
 func TestNothingIsEverInfinite(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := Of(draw(t))
-		for i, s := range append(p.series(), &p.Coverage) {
-			for q, v := range s {
-				if math.IsInf(v, 0) || math.IsNaN(v) && !isMonths(p, i) {
-					t.Fatalf("series %d in %s is %v", i, calendar.Quarter(q), v)
+		for _, e := range p.series() {
+			for q, v := range e.series {
+				if math.IsInf(v, 0) || math.IsNaN(v) && e.name != "months" {
+					t.Fatalf("%s in %s is %v", e.title(), calendar.Quarter(q), v)
 				}
 			}
 		}
 	})
-}
-
-// isMonths reports whether a series is the months of spend, the only one that
-// may be undefined.
-func isMonths(p *Projection, i int) bool {
-	s := p.series()[i]
-	return s == &p.Labs[0].Months || s == &p.Labs[1].Months
 }
 
 func TestAnnualSumsOfWhatTheModelSplitsAreWhatWasPrinted(t *testing.T) {

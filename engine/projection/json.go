@@ -51,13 +51,9 @@ func (p *Projection) writeLabs(d *document) {
 	for lab := range p.Labs {
 		l := &p.Labs[lab]
 		d.open(scenario.Lab(lab).ID(), '{')
-		for _, c := range labColumns {
-			d.series(c.name, c.of(l))
-		}
+		writeRows(d, labRows, l)
 		d.open("switching", '{')
-		for part := range l.Switching {
-			d.series(Part(part).ID(), &l.Switching[part])
-		}
+		writeRows(d, partRows[:], l)
 		d.shut('}')
 		d.shut('}')
 	}
@@ -87,8 +83,7 @@ func (p *Projection) writeMarket(d *document) {
 	d.open("clouds", '{')
 	for c := range p.Clouds {
 		d.open(scenario.Cloud(c).ID(), '{')
-		d.series("list", &p.Clouds[c].List)
-		d.series("share", &p.Clouds[c].Share)
+		writeRows(d, cloudRows, &p.Clouds[c])
 		d.shut('}')
 	}
 	d.shut('}')
@@ -97,10 +92,16 @@ func (p *Projection) writeMarket(d *document) {
 		d.series(scenario.Segment(s).ID(), &p.Segments[s])
 	}
 	d.shut('}')
-	d.series("coverage", &p.Coverage)
-	d.series("aws_revenue", &p.AWSRevenue)
-	d.series("aws_revenue_without", &p.AWSRevenueWithout)
-	d.series("cash_flow", &p.CashFlow)
+	writeRows(d, totalRows, p)
+}
+
+// writeRows writes the series of one owner that are not internal.
+func writeRows[T any](d *document, rows []row[T], of *T) {
+	for i := range rows {
+		if r := &rows[i]; r.internal == "" {
+			d.series(r.name, r.of(of))
+		}
+	}
 }
 
 func (p *Projection) writeDeal(d *document) {

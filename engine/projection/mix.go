@@ -5,44 +5,19 @@ import (
 	"tranche/engine/scenario"
 )
 
-// series lists everything of a lab that mixes quarter by quarter.
-func (l *Lab) series() []*calendar.Series {
-	all := []*calendar.Series{
-		&l.Spend, &l.Share, &l.ShareWithout, &l.List, &l.Net, &l.Credits, &l.Cash, &l.AmazonCash,
-		&l.Shortfall, &l.ShortfallDue, &l.PaidCash, &l.PaidCredits, &l.CreditBalance, &l.Expired, &l.Cancelled,
-		&l.CashBalance, &l.Cost, &l.Revenue, &l.RevenueWithout, &l.CostWithout, &l.Reference, &l.SpendToDate,
-		&l.EquityCredits, &l.LabRevenue, &l.Capacity, &l.Exit, &l.CashFlow, &l.CommitmentLeft,
-		&l.SwitchingCost, &l.BreakevenDiscount, &l.PoachPrice, &l.RivalPrice, &l.Months, &l.HHI, &l.LockIn,
-		&l.Stake, &l.Valuation,
-	}
-	for i := range l.Switching {
-		all = append(all, &l.Switching[i])
-	}
-	return all
-}
-
-// series lists everything of a projection that mixes quarter by quarter.
-// Ratios of money are not among them: finish works them out of the mixed money.
-func (p *Projection) series() []*calendar.Series {
-	all := []*calendar.Series{&p.BaseCloud, &p.AWSRevenue, &p.AWSRevenueWithout, &p.CashFlow}
-	for c := range p.Clouds {
-		all = append(all, &p.Clouds[c].List)
-	}
-	for lab := range p.Labs {
-		all = append(all, p.Labs[lab].series()...)
-	}
-	return all
-}
-
 // mix weighs two worlds. What is undefined in either is undefined in the mixture.
 func mix(accepted, rejected *Projection, accept float64) *Projection {
 	p := *accepted
 	p.Tranches = make([]Tranche, len(accepted.Tranches))
 	p.Warnings = nil
 	into, other := p.series(), rejected.series()
-	for i, s := range into {
+	for i := range into {
+		if into[i].mixing != weighed {
+			continue
+		}
+		s, rejects := into[i].series, other[i].series
 		for t := range s {
-			if a, b := s[t], other[i][t]; a != b {
+			if a, b := s[t], rejects[t]; a != b {
 				s[t] = weigh(accept, a, b)
 			}
 		}
