@@ -1,6 +1,6 @@
-// Package scenario is the model's input: one immutable value of 156 knobs, six
-// choices, five shocks, the rival splits, the share paths and the tranches; the
-// tables that describe them; and the reading and checking of all of it.
+// Package scenario is the model's input: one immutable value of knobs, choices,
+// shocks, rival splits, share paths and tranches; the tables that describe
+// them; and the reading and checking of all of it.
 //
 // A Scenario starts as Base or as a Preset and changes through Set, which
 // returns a new one and leaves the old one as it was.

@@ -1,85 +1,13 @@
 package scenario
 
 import (
-	"encoding/json"
-	"math"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 )
 
-// contract is the list of inputs that other programs depend on.
-type contract struct {
-	Knobs []struct {
-		ID, Label, Unit, Basis, Group, Symbol string
-		Default, Min, Max, Step               any
-		Tier                                  int
-		Dist                                  []any
-	}
-	Choices []struct {
-		ID, Label, Default, Group string
-		Options                   []string
-		Tier                      int
-	}
-	Shocks map[string]map[string]struct {
-		Default any
-		Range   []any
-	}
-}
-
-func readContract(t *testing.T) contract {
-	t.Helper()
-	text, err := os.ReadFile("testdata/knobs.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var c contract
-	if err := json.Unmarshal(text, &c); err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
-
-// same compares a row's text with a value of the contract.
-func same(text string, value any) bool {
-	switch value := value.(type) {
-	case string:
-		return text == value
-	case float64:
-		number, err := strconv.ParseFloat(text, 64)
-		return err == nil && math.Abs(number-value) <= 1e-12*math.Max(1, math.Abs(value))
-	}
-	return value == nil && text == ""
-}
-
-func TestTheTableOfKnobsIsTheContractsRowByRow(t *testing.T) {
-	c := readContract(t)
-	if len(c.Knobs) != 156 || len(Knobs) != len(c.Knobs) {
-		t.Fatalf("%d rows, %d in the contract", len(Knobs), len(c.Knobs))
-	}
-	for _, want := range c.Knobs {
-		k := FindKnob(want.ID)
-		if k == nil {
-			t.Errorf("%s is missing", want.ID)
-			continue
-		}
-		if k.Label != want.Label || string(k.Unit) != want.Unit || string(k.Basis) != want.Basis || string(k.Group) != want.Group ||
-			k.Symbol != want.Symbol || int(k.Tier) != want.Tier {
-			t.Errorf("%s: %+v", want.ID, k)
-		}
-		if !same(k.Default, want.Default) || !same(k.Min, want.Min) || !same(k.Max, want.Max) || !same(k.Step, want.Step) {
-			t.Errorf("%s: default %s, %s to %s by %s; want %v, %v to %v by %v", k.ID, k.Default, k.Min, k.Max, k.Step, want.Default, want.Min, want.Max, want.Step)
-		}
-		if (k.Distribution.Shape == Fixed) != (want.Dist == nil) || want.Dist != nil && string(k.Distribution.Shape) != want.Dist[0] {
-			t.Errorf("%s is sampled %v, want %v", k.ID, k.Distribution, want.Dist)
-		}
-	}
-}
-
 func TestTheChoicesAndShocksAreTheContracts(t *testing.T) {
-	c := readContract(t)
+	c, _ := readContract(t)
 	for _, want := range c.Choices {
 		choice := FindChoice(want.ID)
 		if choice == nil || choice.Label != want.Label || string(choice.Default) != want.Default || string(choice.Group) != want.Group || int(choice.Tier) != want.Tier {
