@@ -21,9 +21,9 @@ func calibrationSlot(preset string) string   { return "calibration:" + preset }
 // assumptions draws every input, in its group: what matters most in the open,
 // more behind one door, the rest in the drawer.
 func assumptions(r *reading) ui.UI {
-	groups := make([]ui.UI, 0, len(scenario.Groups))
-	for i, g := range scenario.Groups {
-		groups = append(groups, group(g, r, i == 0 || !narrow()))
+	var groups []ui.UI
+	for g := range scenario.Groups() {
+		groups = append(groups, group(g, r, len(groups) == 0 || !narrow()))
 	}
 	return ui.Elem("section").Class("assumptions").ID("assumptions").Aria("labelledby", "assumptions-title").TabIndex(-1).Body(
 		ui.Elem("div").Class("assumptions-head").Body(
@@ -85,11 +85,11 @@ func moreInputs(g scenario.Group, r *reading) ui.UI {
 
 // tier draws one tier of a group: choices, the tranches, sliders, shocks.
 func tier(g scenario.Group, t scenario.Tier, r *reading) (list []ui.UI) {
-	if first := scenario.FindKnob("openai.accept"); first.Group == g && first.Tier == t {
+	if first, _ := scenario.FindKnob("openai.accept"); first.Group == g && first.Tier == t {
 		list = append(list, sliderRow(r.slider(first.ID), "", r))
 	}
-	for i := range scenario.Choices {
-		if c := &scenario.Choices[i]; c.Group == g && c.Tier == t {
+	for row := range scenario.Choices() {
+		if c := &row; c.Group == g && c.Tier == t {
 			list = append(list, choiceRow(c, r))
 		}
 	}
@@ -98,8 +98,8 @@ func tier(g scenario.Group, t scenario.Tier, r *reading) (list []ui.UI) {
 			list = append(list, trancheRows(lab, r))
 		}
 	}
-	for i := range scenario.Knobs {
-		k := &scenario.Knobs[i]
+	for row := range scenario.Knobs() {
+		k := &row
 		if k.Group == g && k.Tier == t && !inTranche(k.ID) && k.ID != "openai.accept" {
 			list = append(list, sliderRow(r.slider(k.ID), "", r))
 		}
@@ -120,8 +120,8 @@ func inTranche(id string) bool { return len(id) > 8 && id[:8] == "tranche." }
 
 // shocks draws the shocks of a group.
 func shocks(g scenario.Group, r *reading) (list []ui.UI) {
-	for i := range scenario.Shocks {
-		if k := &scenario.Shocks[i]; k.Group == g {
+	for row := range scenario.Shocks() {
+		if k := &row; k.Group == g {
 			list = append(list, shockRow(k, r))
 		}
 	}
@@ -138,9 +138,9 @@ func rivalRows(lab scenario.Lab, r *reading) ui.UI {
 	for supplier := range scenario.SupplierCount {
 		list = append(list, sliderRow(r.slider(rivalID(lab, supplier)), capitalise(supplier.Name()), r))
 	}
-	if path := r.scenario.Labs[lab].Path; len(path) > 0 {
+	if in := &r.scenario.Labs[lab]; in.HasPath() {
 		note := "AWS's share follows a path of its own:"
-		for _, point := range path {
+		for point := range in.Path() {
 			note += " " + text.Quarter(point.Quarter) + " " + text.Percent(point.Share.Float()) + "."
 		}
 		list = append(list, ui.Elem("p").Class("note").Text(note),
@@ -158,15 +158,15 @@ func drawer(r *reading) ui.UI {
 // drawerParts draws what lies in the drawer.
 func drawerParts(r *reading) []ui.UI {
 	var body []ui.UI
-	for i := range scenario.Presets {
-		if p := &scenario.Presets[i]; p.Group == scenario.Calibration {
+	for row := range scenario.Presets() {
+		if p := &row; p.Group == scenario.Calibration {
 			body = append(body, ui.Elem("div").Class("shock").Body(
 				switchRow("calibration", p.ID, calibrationSlot(p.ID), p.Title, calibrated(p.ID, r.different)),
 				ui.Elem("p").Class("note").Text(p.Story+" "+p.Lesson),
 			))
 		}
 	}
-	for _, g := range scenario.Groups {
+	for g := range scenario.Groups() {
 		if rest := tier(g, scenario.Drawer, r); len(rest) > 0 {
 			body = append(body, ui.Elem("h4").Text(text.Group(g)))
 			body = append(body, rest...)
@@ -180,8 +180,8 @@ func drawerParts(r *reading) []ui.UI {
 
 // paintAssumptions writes where all controls stand.
 func paintAssumptions(p *painter, r *reading) {
-	for i := range scenario.Knobs {
-		if k := &scenario.Knobs[i]; r.scenario.Has(k) {
+	for row := range scenario.Knobs() {
+		if k := &row; r.scenario.Has(k) {
 			paintSlider(p, r.slider(k.ID), r)
 		}
 	}
@@ -192,11 +192,11 @@ func paintAssumptions(p *painter, r *reading) {
 			}
 		}
 	}
-	for i := range scenario.Choices {
-		paintChoice(p, &scenario.Choices[i], r)
+	for row := range scenario.Choices() {
+		paintChoice(p, &row, r)
 	}
-	for i := range scenario.Shocks {
-		paintShock(p, &scenario.Shocks[i], r)
+	for row := range scenario.Shocks() {
+		paintShock(p, &row, r)
 	}
 	for lab := range scenario.LabCount {
 		paintRivals(p, lab, r)
@@ -213,7 +213,7 @@ func paintRivals(p *painter, lab scenario.Lab, r *reading) {
 func paintCounts(p *painter, r *reading) {
 	p.put(asText, totalSlot, countWords(len(r.different)))
 	p.flag(asHidden, resetAllSlot, len(r.different) == 0)
-	for _, g := range scenario.Groups {
+	for g := range scenario.Groups() {
 		n := r.count(g)
 		p.put(asText, countSlot(g), countWords(n))
 		p.flag(asHidden, groupResetSlot(g), n == 0)

@@ -23,8 +23,8 @@ func choiceRow(c *scenario.Choice, r *reading) ui.UI {
 // choiceParts draws what stands in a choice's row.
 func choiceParts(c *scenario.Choice, r *reading) []ui.UI {
 	value := c.Value(&r.scenario)
-	options := make([]ui.UI, 0, len(c.Options))
-	for _, o := range c.Options {
+	var options []ui.UI
+	for o := range c.Options() {
 		options = append(options, ui.Elem("option").Attr("value", string(o)).Text(text.Option(c.ID, o)).Attr("selected", only(o == value)))
 	}
 	return []ui.UI{
@@ -57,12 +57,12 @@ func shockRow(k *scenario.Shock, r *reading) ui.UI {
 		ui.Elem("p").Class("note").ID("shock-effect-" + name).Text(k.Effect),
 	}
 	if on {
-		for i := range k.Fields {
-			_, title, _ := strings.Cut(k.Fields[i].Label, ": ")
-			body = append(body, sliderRow(r.slider(k.Fields[i].ID), capitalise(title), r))
+		for field := range k.Fields() {
+			_, title, _ := strings.Cut(field.Label, ": ")
+			body = append(body, sliderRow(r.slider(field.ID), capitalise(title), r))
 		}
-		for i := range k.Options {
-			body = append(body, choiceRow(&k.Options[i], r))
+		for option := range k.Options() {
+			body = append(body, choiceRow(&option, r))
 		}
 	}
 	return ui.Elem("div").Class("shock").Body(body...)
@@ -84,11 +84,11 @@ func paintShock(p *painter, k *scenario.Shock, r *reading) {
 	if !on {
 		return
 	}
-	for i := range k.Fields {
-		paintSlider(p, r.slider(k.Fields[i].ID), r)
+	for field := range k.Fields() {
+		paintSlider(p, r.slider(field.ID), r)
 	}
-	for i := range k.Options {
-		paintChoice(p, &k.Options[i], r)
+	for option := range k.Options() {
+		paintChoice(p, &option, r)
 	}
 }
 

@@ -32,7 +32,7 @@ type pin struct {
 
 // title names the scenario.
 func (a *pin) title() string {
-	if preset := scenario.FindPreset(a.preset); preset != nil {
+	if preset, ok := scenario.FindPreset(a.preset); ok {
 		return preset.Title
 	}
 	return "your scenario when you pinned it"
@@ -87,8 +87,8 @@ func compareButton(r *reading) ui.UI {
 // compareCard draws what A is and in which inputs B differs from it.
 func compareCard(r *reading) ui.UI {
 	options := []ui.UI{ui.Elem("option").Attr("value", pinnedHere).Text("The scenario you pinned")}
-	for i := range scenario.Presets {
-		options = append(options, ui.Elem("option").Attr("value", scenario.Presets[i].ID).Text(scenario.Presets[i].Title))
+	for row := range scenario.Presets() {
+		options = append(options, ui.Elem("option").Attr("value", row.ID).Text(row.Title))
 	}
 	return ui.Elem("section").Class("compare").Aria("labelledby", "compare-title").DataSet(live, compareSlot).Attr("hidden", only(r.pinned == nil)).Body(
 		ui.Elem("h2").ID("compare-title").DataSet(live, compareTitleSlot).Text(compareTitle(r)),

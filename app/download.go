@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"tranche/app/chart"
-	"tranche/engine/scenario"
+	"tranche/app/text"
 )
 
 // A format is one in which a chart is downloaded.
@@ -30,7 +30,7 @@ func sourceLine(r *reading) string {
 	line := "Source: the articles’ numbers and our own assumptions"
 	var of []string
 	if r.preset != basePreset {
-		of = append(of, "preset: "+scenario.FindPreset(r.preset).Title)
+		of = append(of, "preset: "+text.PresetTitle(r.preset))
 	}
 	switch n := len(r.since()); n {
 	case 0:

@@ -3,7 +3,7 @@ package app
 import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"tranche/engine/scenario"
+	"tranche/app/text"
 )
 
 const fullSlot = "full"
@@ -34,7 +34,7 @@ func (p *Playground) embedHeader() ui.UI {
 	r := p.reading
 	items := []ui.UI{ui.Elem("h1").Text(pageTitle)}
 	if r.view.Locked {
-		items = append(items, words(presetNameSlot, "embed-preset", scenario.FindPreset(r.preset).Title))
+		items = append(items, words(presetNameSlot, "embed-preset", text.PresetTitle(r.preset)))
 	} else {
 		items = append(items, presetButton(r))
 	}

@@ -7,7 +7,6 @@ import (
 
 	"tranche/app/link"
 	"tranche/app/text"
-	"tranche/engine/scenario"
 )
 
 const (
@@ -49,7 +48,7 @@ func mainstay(r *reading) ui.UI {
 func presetButton(r *reading) ui.UI {
 	return ui.Elem("button").Attr("type", "button").Class("menu").Attr("popovertarget", presetMenuID).Attr("disabled", only(ui.IsServer)).Body(
 		ui.Elem("span").Class("unseen").Text("Start from: "),
-		words(presetNameSlot, "menu-name", scenario.FindPreset(r.preset).Title),
+		words(presetNameSlot, "menu-name", text.PresetTitle(r.preset)),
 		ui.Elem("span").Class("menu-short").Text("Preset"),
 	)
 }

@@ -132,8 +132,8 @@ func end(s *slider, value float64) string {
 // origin prints the default and where it comes from.
 func origin(s *slider) string {
 	var figure string
-	if k := scenario.FindKnob(s.id); k != nil {
-		figure = text.Setting(k, s.mark)
+	if k, ok := scenario.FindKnob(s.id); ok {
+		figure = text.Setting(&k, s.mark)
 	} else {
 		figure = text.Figure(s.unit, s.mark.Float())
 	}

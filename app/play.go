@@ -73,15 +73,15 @@ func pick[T any](p *player, list []T) T { return list[p.random.IntN(len(list))] 
 
 // movable lists the ids of all sliders that stand on the page.
 func movable(r *reading) (ids []string) {
-	for i := range scenario.Knobs {
-		if k := &scenario.Knobs[i]; r.scenario.Has(k) {
+	for row := range scenario.Knobs() {
+		if k := &row; r.scenario.Has(k) {
 			ids = append(ids, k.ID)
 		}
 	}
-	for i := range scenario.Shocks {
-		if k := &scenario.Shocks[i]; k.On(&r.scenario) {
-			for j := range k.Fields {
-				ids = append(ids, k.Fields[j].ID)
+	for row := range scenario.Shocks() {
+		if k := &row; k.On(&r.scenario) {
+			for field := range k.Fields() {
+				ids = append(ids, field.ID)
 			}
 		}
 	}
@@ -154,29 +154,30 @@ func (p *player) typeNumber(r *reading) deed {
 
 // choose takes another option of a choice.
 func (p *player) choose() deed {
-	c := &scenario.Choices[p.random.IntN(len(scenario.Choices))]
-	return deed{write, selectorOf("select", "choice", c.ID), string(pick(p, c.Options))}
+	c := pick(p, slices.Collect(scenario.Choices()))
+	return deed{write, selectorOf("select", "choice", c.ID), string(pick(p, slices.Collect(c.Options())))}
 }
 
 // shock switches a shock or a calibration.
 func (p *player) shock() deed {
 	if p.random.IntN(4) == 0 {
-		id := pick(p, scenario.Presets).ID
+		id := pick(p, slices.Collect(scenario.Presets())).ID
 		return deed{kind: press, selector: selectorOf("input", "calibration", id)}
 	}
-	return deed{kind: press, selector: selectorOf("input", "shock", shockName(&scenario.Shocks[p.random.IntN(len(scenario.Shocks))]))}
+	shock := pick(p, slices.Collect(scenario.Shocks()))
+	return deed{kind: press, selector: selectorOf("input", "shock", shockName(&shock))}
 }
 
 // start starts from a preset.
 func (p *player) start() deed {
-	return deed{kind: press, selector: selectorOf("#presets button", "preset", pick(p, scenario.Presets).ID)}
+	return deed{kind: press, selector: selectorOf("#presets button", "preset", pick(p, slices.Collect(scenario.Presets())).ID)}
 }
 
 // takeBack undoes something.
 func (p *player) takeBack(r *reading) deed {
 	switch p.random.IntN(6) {
 	case 0:
-		return deed{kind: press, selector: selectorOf("button", "group", string(pick(p, scenario.Groups)))}
+		return deed{kind: press, selector: selectorOf("button", "group", string(pick(p, slices.Collect(scenario.Groups()))))}
 	case 1:
 		if p.random.IntN(3) == 0 {
 			return deed{kind: press, selector: "button[data-all]"}

@@ -317,11 +317,11 @@ func (p *Playground) paintControl(control string) {
 			paintRivals(p.painter, lab, r)
 		}
 	}
-	if c := scenario.FindChoice(control); c != nil {
-		paintChoice(p.painter, c, r)
+	if c, ok := scenario.FindChoice(control); ok {
+		paintChoice(p.painter, &c, r)
 	}
-	for i := range scenario.Shocks {
-		if k := &scenario.Shocks[i]; strings.HasPrefix(control, k.ID) {
+	for row := range scenario.Shocks() {
+		if k := &row; strings.HasPrefix(control, k.ID) {
 			paintShock(p.painter, k, r)
 		}
 	}

@@ -33,8 +33,8 @@ func presetMenu(r *reading) ui.UI {
 // presetItems draws what stands in the menu.
 func presetItems(r *reading) []ui.UI {
 	var stories, calibrations []ui.UI
-	for i := range scenario.Presets {
-		p := &scenario.Presets[i]
+	for row := range scenario.Presets() {
+		p := &row
 		item := ui.Elem("li").Body(ui.Elem("button").Attr("type", "button").Class("preset").DataSet("preset", p.ID).DataSet(live, presetSlot(p.ID)).
 			Aria("pressed", trueFalse(p.ID == r.preset)).Attr("popovertarget", presetMenuID).Attr("popovertargetaction", "hide").
 			Attr("disabled", only(ui.IsServer)).Body(
@@ -64,7 +64,7 @@ func presetItems(r *reading) []ui.UI {
 // presetCard draws the story in play: what it tells, what it teaches and what
 // it changes. The base tells none.
 func presetCard(r *reading) ui.UI {
-	p := scenario.FindPreset(r.preset)
+	p, _ := scenario.FindPreset(r.preset)
 	return ui.Elem("section").Class("story").Aria("labelledby", "story-title").DataSet(live, storySlot).Attr("hidden", only(r.preset == basePreset)).Body(
 		ui.Elem("h2").ID("story-title").DataSet(live, presetTitleSlot).Text(p.Title),
 		ui.Elem("p").DataSet(live, presetStorySlot).Text(p.Story),
@@ -117,14 +117,14 @@ func inputWords(n int) string {
 
 // paintPreset writes the story in play and the lists of changes.
 func paintPreset(p *painter, r *reading) {
-	preset := scenario.FindPreset(r.preset)
+	preset, _ := scenario.FindPreset(r.preset)
 	p.flag(asHidden, storySlot, r.preset == basePreset)
 	p.put(asText, presetNameSlot, preset.Title)
 	p.put(asText, presetTitleSlot, preset.Title)
 	p.put(asText, presetStorySlot, preset.Story)
 	p.put(asText, presetLessonSlot, preset.Lesson)
-	for i := range scenario.Presets {
-		id := scenario.Presets[i].ID
+	for row := range scenario.Presets() {
+		id := row.ID
 		p.put(asPressed, presetSlot(id), trueFalse(id == r.preset))
 	}
 	for _, kind := range []*changeKind{&presetChanges, &readerChanges} {

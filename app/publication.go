@@ -195,20 +195,20 @@ func controlOptions(r *reading) string {
 			b.WriteString(`<option value="` + escape(id) + `">` + escape(label) + `</option>`)
 		}
 	}
-	for _, g := range scenario.Groups {
+	for g := range scenario.Groups() {
 		b.WriteString(`<optgroup label="` + escape(text.Group(g)) + `">`)
-		for i := range scenario.Choices {
-			if c := &scenario.Choices[i]; c.Group == g {
+		for row := range scenario.Choices() {
+			if c := &row; c.Group == g {
 				add(c.ID, c.Label)
 			}
 		}
-		for i := range scenario.Knobs {
-			if k := &scenario.Knobs[i]; k.Group == g {
+		for row := range scenario.Knobs() {
+			if k := &row; k.Group == g {
 				add(k.ID, k.Label)
 			}
 		}
-		for i := range scenario.Shocks {
-			if k := &scenario.Shocks[i]; k.Group == g {
+		for row := range scenario.Shocks() {
+			if k := &row; k.Group == g {
 				add(k.ID, k.Label)
 			}
 		}

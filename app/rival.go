@@ -17,7 +17,8 @@ func rivalID(lab scenario.Lab, supplier scenario.Supplier) string {
 // rivalSlider is the slider of one share of a lab's compute outside AWS. When
 // it moves, the other three make room in proportion.
 func rivalSlider(lab scenario.Lab, supplier scenario.Supplier) *slider {
-	none, all, _ := scenario.FindKnob("tranche.A1.credits").Bounds()
+	share, _ := scenario.FindKnob("tranche.A1.credits")
+	none, all, _ := share.Bounds()
 	initial := scenario.DefaultSplit(lab)[supplier]
 	s := &slider{
 		id: rivalID(lab, supplier), label: lab.Name() + "'s compute outside AWS: " + supplier.Name(), unit: scenario.Share,
@@ -26,8 +27,7 @@ func rivalSlider(lab scenario.Lab, supplier scenario.Supplier) *slider {
 		words: func(n scenario.Number) string { return text.Value(scenario.Share, n.Float()) },
 	}
 	s.set = func(of scenario.Scenario, value string) (scenario.Scenario, error) {
-		knob := *scenario.FindKnob("tranche.A1.credits")
-		share, err := knob.Parse(value)
+		share, err := share.Parse(value)
 		if err != nil {
 			return of, err
 		}

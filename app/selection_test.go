@@ -11,7 +11,8 @@ func fresh() selection { return newSelection(scenario.Base(), basePreset) }
 
 func knob(t *testing.T, s *selection, id string) string {
 	t.Helper()
-	return scenario.FindKnob(id).Text(&s.scenario)
+	k, _ := scenario.FindKnob(id)
+	return k.Text(&s.scenario)
 }
 
 func TestAShareIsTakenInPercent(t *testing.T) {
@@ -143,7 +144,8 @@ func TestAPresetReplacesWhatWasSet(t *testing.T) {
 	s.take("chip.trn2.price", "1.2")
 	s.take("openai.commit", "x")
 	s.choose("two-suitors")
-	if got, want := s.scenario, scenario.FindPreset("two-suitors").Scenario(); len(scenario.Changes(&want, &got)) != 0 {
+	want, err := scenario.FromPreset("two-suitors")
+	if got := s.scenario; err != nil || len(scenario.Changes(&want, &got)) != 0 {
 		t.Errorf("the preset leaves %v", scenario.Changes(&want, &got))
 	}
 	if s.preset != "two-suitors" || len(s.refused) != 0 {

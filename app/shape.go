@@ -10,11 +10,11 @@ import (
 // it stays, moves are painted; when it changes, go-app updates the page.
 func (s *selection) shape() string {
 	var b strings.Builder
-	for i := range scenario.Shocks {
-		b.WriteString(yesNo(scenario.Shocks[i].On(&s.scenario)))
+	for row := range scenario.Shocks() {
+		b.WriteString(yesNo(row.On(&s.scenario)))
 	}
 	for lab := range scenario.LabCount {
-		for _, point := range s.scenario.Labs[lab].Path {
+		for point := range s.scenario.Labs[lab].Path() {
 			b.WriteString(" " + point.Quarter.String() + " " + point.Share.String())
 		}
 		b.WriteByte('|')

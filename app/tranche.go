@@ -45,8 +45,8 @@ func trancheRow(t *projection.Tranche, r *reading) ui.UI {
 // onFirstScreen reports whether one of a tranche's inputs belongs on the first screen.
 func onFirstScreen(t *projection.Tranche, r *reading) bool {
 	return slices.ContainsFunc(trancheSliders(t, r), func(s namedSlider) bool {
-		k := scenario.FindKnob(s.id)
-		return k != nil && k.Tier == scenario.FirstScreen
+		k, ok := scenario.FindKnob(s.id)
+		return ok && k.Tier == scenario.FirstScreen
 	})
 }
 

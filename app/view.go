@@ -65,28 +65,28 @@ func (v *view) chart() string {
 // has reports whether the scenario has a control that can stand alone. What
 // belongs to a shock stands with it.
 func (s *selection) has(control string) bool {
-	if scenario.FindShock(control) != nil {
+	if scenario.IsShock(control) {
 		return true
 	}
 	if strings.HasPrefix(control, "shock.") {
 		return false
 	}
-	if k := scenario.FindKnob(control); k != nil && s.scenario.Has(k) {
+	if k, ok := scenario.FindKnob(control); ok && s.scenario.Has(&k) {
 		return true
 	}
 	if strings.HasPrefix(control, "tranche.") {
 		return ownSlider(&s.scenario, &s.origin, control) != nil
 	}
-	return sliders[control] != nil || scenario.FindChoice(control) != nil
+	return sliders[control] != nil || scenario.IsChoice(control)
 }
 
 // controlRow draws one control that stands alone.
 func controlRow(control string, r *reading) ui.UI {
-	if shock := scenario.FindShock(control); shock != nil {
-		return shockRow(shock, r)
+	if shock, ok := scenario.FindShock(control); ok {
+		return shockRow(&shock, r)
 	}
-	if choice := scenario.FindChoice(control); choice != nil {
-		return choiceRow(choice, r)
+	if choice, ok := scenario.FindChoice(control); ok {
+		return choiceRow(&choice, r)
 	}
 	return sliderRow(r.slider(control), "", r)
 }

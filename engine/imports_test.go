@@ -5,6 +5,9 @@ package engine_test
 
 import (
 	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -84,6 +87,36 @@ func sources(t *testing.T, below string) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A table that is a variable of its package could be changed from outside.
+func TestNoTableOfTheEngineIsAVariableThatOthersCanWriteTo(t *testing.T) {
+	files, err := filepath.Glob("*/*.go")
+	if err != nil || len(files) < 50 {
+		t.Fatalf("%d files: %v", len(files), err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, declared := range parsed.Decls {
+			list, ok := declared.(*ast.GenDecl)
+			if !ok || list.Tok != token.VAR {
+				continue
+			}
+			for _, spec := range list.Specs {
+				for _, name := range spec.(*ast.ValueSpec).Names {
+					if name.IsExported() {
+						t.Errorf("%s: %s", file, name)
+					}
+				}
+			}
+		}
 	}
 }
 

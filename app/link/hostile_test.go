@@ -31,7 +31,7 @@ func harmless(t *testing.T, query string) {
 // readable checks that a text gives a scenario, its preset and plain notices.
 func readable(t *testing.T, query string) (scenario.Scenario, string) {
 	s, preset, notices := link.Decode(query)
-	if scenario.FindPreset(preset) == nil {
+	if _, ok := scenario.FindPreset(preset); !ok {
 		t.Fatalf("%q starts from preset %q", query, preset)
 	}
 	for _, n := range notices {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
@@ -15,9 +16,9 @@ func Changed(c scenario.Change) string {
 
 // ChangeValue says a value of a change for the eye: what Set takes, in words.
 func ChangeValue(id, text string) string {
-	if k := scenario.FindKnob(id); k != nil {
+	if k, ok := scenario.FindKnob(id); ok {
 		if n, err := k.Parse(text); err == nil {
-			return Setting(k, n)
+			return Setting(&k, n)
 		}
 		return text
 	}
@@ -28,15 +29,15 @@ func ChangeValue(id, text string) string {
 	if err != nil {
 		return text
 	}
-	if shock := scenario.FindShock(id); shock != nil {
-		return struck(shock, &s)
+	if shock, ok := scenario.FindShock(id); ok {
+		return struck(&shock, &s)
 	}
 	for lab := range scenario.LabCount {
 		switch id {
 		case scenario.RivalID(lab):
 			return split(s.Labs[lab].Rival)
 		case scenario.PathID(lab):
-			return path(s.Labs[lab].Path)
+			return path(s.Labs[lab].Path())
 		case scenario.TranchesID(lab):
 			return tranches(&s, lab)
 		}
@@ -57,13 +58,13 @@ func struck(shock *scenario.Shock, s *scenario.Scenario) string {
 		}
 		fields = append(fields, fill(words.field, "label", short, "value", value))
 	}
-	for i := range shock.Fields {
-		if f := &shock.Fields[i]; f.Changed(s) {
+	for field := range shock.Fields() {
+		if f := &field; f.Changed(s) {
 			add(f.Label, Setting(f, f.Value(s)))
 		}
 	}
-	for i := range shock.Options {
-		if o := &shock.Options[i]; o.Changed(s) {
+	for option := range shock.Options() {
+		if o := &option; o.Changed(s) {
 			add(o.Label, Option(o.ID, o.Value(s)))
 		}
 	}
@@ -81,9 +82,9 @@ func split(shares scenario.Split) string {
 	return list(phrases)
 }
 
-func path(points []scenario.PathPoint) string {
+func path(points iter.Seq[scenario.PathPoint]) string {
 	var phrases []string
-	for _, p := range points {
+	for p := range points {
 		phrases = append(phrases, fill(words.point, "quarter", Quarter(p.Quarter), "share", Figure(scenario.Share, p.Share.Float())))
 	}
 	if len(phrases) == 0 {

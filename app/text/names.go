@@ -12,16 +12,28 @@ func CloudName(cloud scenario.Cloud) string { return cloud.Name() }
 func SupplierName(supplier scenario.Supplier) string { return supplier.Name() }
 
 // PresetTitle is what a preset is called.
-func PresetTitle(id string) string { return scenario.FindPreset(id).Title }
+func PresetTitle(id string) string {
+	row, _ := scenario.FindPreset(id)
+	return row.Title
+}
 
 // PresetStory tells a preset's story.
-func PresetStory(id string) string { return scenario.FindPreset(id).Story }
+func PresetStory(id string) string {
+	row, _ := scenario.FindPreset(id)
+	return row.Story
+}
 
 // PresetLesson says what a preset teaches.
-func PresetLesson(id string) string { return scenario.FindPreset(id).Lesson }
+func PresetLesson(id string) string {
+	row, _ := scenario.FindPreset(id)
+	return row.Lesson
+}
 
 // ShockEffect says what a shock does.
-func ShockEffect(id string) string { return scenario.FindShock(id).Effect }
+func ShockEffect(id string) string {
+	row, _ := scenario.FindShock(id)
+	return row.Effect
+}
 
 // TrancheTitle is what a tranche is called; its id where it has no name.
 func TrancheTitle(t *scenario.Tranche) string {

@@ -16,15 +16,15 @@ type Part struct{ Text, Control, Metric string }
 func Sentence(p *projection.Projection, year int) []Part {
 	s := &p.Scenario
 	accept := Part{Text: accepted(s.OpenAIAccept.Float()), Control: "openai.accept"}
-	share := scenario.FindKnob("anthropic.share.with")
+	share, _ := scenario.FindKnob("anthropic.share.with")
 	parts := []Part{}
 	switch {
 	case !s.Active(scenario.Anthropic):
 		parts = compose(parts, words.ifOff, map[string]Part{"deal": {Text: words.dealOff, Control: "anthropic.deal"}, "accept": accept})
-	case len(s.Labs[scenario.Anthropic].Path) > 0:
+	case s.Labs[scenario.Anthropic].HasPath():
 		parts = compose(parts, words.ifPath, map[string]Part{"path": {Text: words.onPath, Control: scenario.PathID(scenario.Anthropic)}, "accept": accept})
 	default:
-		parts = compose(parts, words.ifBuys, map[string]Part{"share": {Text: Setting(share, share.Value(s)), Control: share.ID}, "accept": accept})
+		parts = compose(parts, words.ifBuys, map[string]Part{"share": {Text: Setting(&share, share.Value(s)), Control: share.ID}, "accept": accept})
 	}
 	id := "aws.revenue." + strconv.Itoa(year)
 	revenue, _ := p.Metric(id)

@@ -223,8 +223,8 @@ func TestEverySentenceIsReadableWhateverTheReaderDoes(t *testing.T) {
 
 func TestTheCatalogueLeavesNothingOut(t *testing.T) {
 	empty(t, "english", reflect.ValueOf(english), map[string]bool{"scales": true, "spoken": true, "counts": true, "units": true})
-	for _, c := range scenario.Choices {
-		for _, o := range c.Options {
+	for c := range scenario.Choices() {
+		for o := range c.Options() {
 			if Option(c.ID, o) == string(o) && o != scenario.Yes && o != scenario.No {
 				t.Errorf("%s=%s has no words", c.ID, o)
 			}

@@ -35,13 +35,13 @@ func Label(id string) string {
 	if label, ok := words.labels[id]; ok {
 		return label
 	}
-	if k := scenario.FindKnob(id); k != nil {
+	if k, ok := scenario.FindKnob(id); ok {
 		return k.Label
 	}
 	if c := findChoice(id); c != nil {
 		return c.Label
 	}
-	if k := scenario.FindShock(id); k != nil {
+	if k, ok := scenario.FindShock(id); ok {
 		return k.Label
 	}
 	return id
@@ -49,14 +49,17 @@ func Label(id string) string {
 
 // findChoice finds a choice or a choice among a shock's fields.
 func findChoice(id string) *scenario.Choice {
-	for i := range scenario.Shocks {
-		for j := range scenario.Shocks[i].Options {
-			if o := &scenario.Shocks[i].Options[j]; o.ID == id {
+	for row := range scenario.Shocks() {
+		for option := range row.Options() {
+			if o := &option; o.ID == id {
 				return o
 			}
 		}
 	}
-	return scenario.FindChoice(id)
+	if c, ok := scenario.FindChoice(id); ok {
+		return &c
+	}
+	return nil
 }
 
 // list joins phrases: a, b and c.

@@ -8,12 +8,16 @@ import (
 	"tranche/engine/scenario"
 )
 
-// DocumentPrices is the documents' table: list price of a million tokens in
-// US dollars, by chip. History and the reference of every comparison use it;
-// no knob moves it.
-var DocumentPrices = [scenario.ChipCount]float64{
+// documentPrices is the documents' table: list price of a million tokens in
+// US dollars, by chip.
+var documentPrices = [scenario.ChipCount]float64{
 	scenario.Trainium2: 1.50, scenario.H100: 2.00, scenario.Inferentia2: 0.80, scenario.L40S: 1.20,
 }
+
+// DocumentPrices is the documents' list price of a million tokens in US
+// dollars, by chip. History and the reference of every comparison use it; no
+// knob moves it.
+func DocumentPrices() [scenario.ChipCount]float64 { return documentPrices }
 
 // Prices are list prices of a million tokens in one quarter, and by how much
 // each chip's own price exceeded what it is sold at to match NVIDIA.
@@ -27,7 +31,7 @@ type Prices struct {
 func PricesAt(s *scenario.Scenario, t calendar.Quarter) Prices {
 	var p Prices
 	for c := range p.Token {
-		p.Token[c], p.Match[c] = DocumentPrices[c], 1
+		p.Token[c], p.Match[c] = documentPrices[c], 1
 		if t >= calendar.Signing {
 			p.Token[c] = s.Chips[c].Price.Float()
 		}

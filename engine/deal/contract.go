@@ -45,8 +45,12 @@ type terms struct {
 // to have granted before signing.
 const HistoricDiscount = 0.20
 
-// New is the contract of a lab at the beginning of the model.
+// New is the contract of a lab at the beginning of the model. The lab is one of
+// scenario's; of any other it is the first's.
 func New[A money.Amount[A]](s *scenario.Scenario, lab scenario.Lab, active bool) *Contract[A] {
+	if lab < 0 || lab >= scenario.LabCount {
+		lab = 0
+	}
 	in := &s.Labs[lab]
 	var amount A
 	return &Contract[A]{

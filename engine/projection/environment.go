@@ -85,7 +85,7 @@ func (e *environment) surround(lab scenario.Lab) {
 	l.discount = calendar.NewCompound(l.leaving.Rate)
 	l.annuity = lockin.Annuity(l.leaving.Horizon, l.leaving.Rate)
 	custom, elasticity, speed := in.Custom.Float(), s.ShareElasticity.Float(), s.ShareSpeed.Float()
-	base, ours := documentShares[lab], market.LabSpend(lab)
+	base, ours, documents := documentShares[lab], market.LabSpend(lab), compute.DocumentPrices()
 	without := base
 	for i := range calendar.Count {
 		t := calendar.Quarter(i)
@@ -95,8 +95,8 @@ func (e *environment) surround(lab scenario.Lab) {
 		if t >= calendar.Signing {
 			rival, target = in.RivalPrice.Float(), in.ShareWithout.Float()
 		}
-		aws, documentAWS := compute.Blend(&e.prices[t].Token, custom, mix), compute.Blend(&compute.DocumentPrices, custom, mix)
-		other, documentOther := float64(rival*compute.Blend(&e.prices[t].Token, 0, mix)), compute.Blend(&compute.DocumentPrices, 0, mix)
+		aws, documentAWS := compute.Blend(&e.prices[t].Token, custom, mix), compute.Blend(&documents, custom, mix)
+		other, documentOther := float64(rival*compute.Blend(&e.prices[t].Token, 0, mix)), compute.Blend(&documents, 0, mix)
 		l.priceAWS[t], l.priceRival[t] = aws, other
 		l.relative[t] = power.Of((other/aws)/(documentOther/documentAWS), elasticity)
 		index := (float64(base*aws) + float64((1-base)*other)) / (float64(base*documentAWS) + float64((1-base)*documentOther))
@@ -133,12 +133,7 @@ func (e *environment) split(lab scenario.Lab, t calendar.Quarter) scenario.Split
 // the deal, before prices.
 func (e *environment) target(lab scenario.Lab, t calendar.Quarter) float64 {
 	in := &e.scenario.Labs[lab]
-	share := in.ShareWith.Float()
-	for _, p := range in.Path {
-		if p.Quarter <= t {
-			share = p.Share.Float()
-		}
-	}
+	share := in.ShareAt(t)
 	if a := &e.scenario.Shocks.Antitrust; a.On && t >= a.Start.Quarter() {
 		share = math.Min(share, math.Max(a.NeutralShare.Float(), in.ShareWithout.Float()))
 	}

@@ -9,7 +9,12 @@ import (
 )
 
 // Of runs a scenario in exact arithmetic: money in whole cents. It is what the
-// page and the command line print.
+// page and the command line print. The projection shares nothing with any
+// other.
+//
+// Of a scenario that Validate refuses, such as the zero Scenario, nothing can
+// be said: money, shares and series are 0, rates and multiples undefined, no
+// tranche is listed and nothing is paid back.
 func Of(s scenario.Scenario) *Projection { return project[money.Exact](s) }
 
 // Fast runs a scenario in float64. It agrees with Of to 1e-7 of each value, or
@@ -17,6 +22,9 @@ func Of(s scenario.Scenario) *Projection { return project[money.Exact](s) }
 func Fast(s scenario.Scenario) *Projection { return project[money.Fast](s) }
 
 func project[A money.Amount[A]](s scenario.Scenario) *Projection {
+	if s.Validate() != nil {
+		return nothing(s)
+	}
 	e := newEnvironment(&s)
 	foundry := runFoundry[A](e)
 	anthropic := runLab[A](e, scenario.Anthropic, s.Active(scenario.Anthropic))
@@ -38,6 +46,13 @@ func project[A money.Amount[A]](s scenario.Scenario) *Projection {
 	p.Deal.Worlds = []World{outline("accepted", accept, accepted), outline("rejected", 1-accept, rejected)}
 	p.Warnings = mergeWarnings(p.Warnings, accepted.Warnings, rejected.Warnings)
 	return p
+}
+
+// nothing is what can be said of a scenario that makes no sense.
+func nothing(s scenario.Scenario) *Projection {
+	none := calendar.Undefined()
+	return &Projection{Scenario: s, Deal: Deal{IRR: none, MIRR: none, MOICCash: none, MOICFace: none, MOICAll: none,
+		Payback: calendar.None, PaybackOperations: calendar.None}}
 }
 
 func outline(name string, probability float64, p *Projection) World {

@@ -271,7 +271,7 @@ func TestWhatShouldOnlyRiseDoes(t *testing.T) {
 		{"capacity in the power reserved", "openai.power", func(p *Projection) float64 { return p.Labs[scenario.OpenAI].Capacity[calendar.Last] }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			k := scenario.FindKnob(c.knob)
+			k, _ := scenario.FindKnob(c.knob)
 			low, high, _ := k.Bounds()
 			previous := math.Inf(-1)
 			const steps = 40
@@ -426,7 +426,8 @@ type perBill struct {
 
 func ratiosToTheBill(p *Projection) map[*calendar.Series]perBill {
 	ratios := map[*calendar.Series]perBill{}
-	low, _, _ := scenario.FindKnob("lock.index.scale").Bounds()
+	scale, _ := scenario.FindKnob("lock.index.scale")
+	low, _, _ := scale.Bounds()
 	for lab := range p.Labs {
 		l := &p.Labs[lab]
 		ratios[&l.BreakevenDiscount] = perBill{&l.BreakevenDiscount, &l.Net, 1}
@@ -489,9 +490,9 @@ func TestNothingIsEverInfinite(t *testing.T) {
 }
 
 func TestAnnualSumsOfWhatTheModelSplitsAreWhatWasPrinted(t *testing.T) {
-	p := Of(scenario.Base())
+	p, spend := Of(scenario.Base()), market.LabSpend(scenario.Anthropic)
 	for year, want := range map[int]float64{2026: 20, 2028: 50, 2030: 72} {
-		if got := market.LabSpend(scenario.Anthropic).Year(year); math.Abs(got-want) > 1e-8 {
+		if got := spend.Year(year); math.Abs(got-want) > 1e-8 {
 			t.Errorf("%d: %v, want %v", year, got, want)
 		}
 		if got := p.Labs[scenario.Anthropic].Spend.Year(year); math.Abs(got-want) > 1e-8 {

@@ -142,9 +142,13 @@ func parseYear(text string) (int, bool) {
 }
 
 // MetricIDs lists the ids of every metric for a year, in the order of the
-// table; those that do not depend on a year are among them.
+// table; those that do not depend on a year are among them. There are none for
+// a year that no metric may name.
 func MetricIDs(year int) []string {
 	var ids []string
+	if year < FirstMetricYear || year > LastMetricYear {
+		return ids
+	}
 	suffix := "." + strconv.Itoa(year)
 	for i := range metrics {
 		m := &metrics[i]

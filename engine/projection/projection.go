@@ -102,8 +102,13 @@ const (
 
 var partIDs = [PartCount]string{"forfeited", "stranded", "commitment", "porting", "egress", "parallel", "price", "onboarding"}
 
-// ID is the part's name in the machine interface.
-func (p Part) ID() string { return partIDs[p] }
+// ID is the part's name in the machine interface; empty for what is no part.
+func (p Part) ID() string {
+	if p < 0 || p >= PartCount {
+		return ""
+	}
+	return partIDs[p]
+}
 
 // A Cloud is one provider's AI revenue at list prices and its share of the four.
 type Cloud struct{ List, Share calendar.Series }

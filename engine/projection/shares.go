@@ -34,8 +34,12 @@ func (l *Lab) RoundTrip(from, to calendar.Quarter) RoundTrip {
 	return r
 }
 
-// CloudShare is a cloud's share of the four clouds' list revenue in a year.
+// CloudShare is a cloud's share of the four clouds' list revenue in a year; 0
+// off the grid and for what is no cloud.
 func (p *Projection) CloudShare(cloud scenario.Cloud, year int) float64 {
+	if cloud < 0 || cloud >= scenario.CloudCount {
+		return 0
+	}
 	all := 0.0
 	for c := range p.Clouds {
 		all += p.Clouds[c].List.Year(year)

@@ -16,7 +16,7 @@ const Affordable = 0.60
 func warnings(p *Projection) (found []Warning) {
 	for lab := range p.Labs {
 		l := &p.Labs[lab]
-		if in := &p.Scenario.Labs[lab]; in.ShareWithout.Float() > in.ShareWith.Float() && len(in.Path) == 0 {
+		if in := &p.Scenario.Labs[lab]; in.ShareWithout.Float() > in.ShareWith.Float() && !in.HasPath() {
 			found = append(found, Warning{Kind: SharesCross, Lab: scenario.Lab(lab), Year: calendar.Signing.Year(),
 				Value: in.ShareWithout.Float()})
 		}

@@ -93,8 +93,8 @@ func TestTheTableOfKnobsIsTheContractsRowByRow(t *testing.T) {
 	if len(c.Knobs) != len(rows) {
 		t.Errorf("a row of %s stands twice", contractFile)
 	}
-	for i := range Knobs {
-		k := &Knobs[i]
+	for i := range knobs {
+		k := &knobs[i]
 		row, ok := rows[k.ID]
 		switch {
 		case !ok:
@@ -127,11 +127,11 @@ func updateContract(t *testing.T) {
 	if err := json.Unmarshal(old, &file); err != nil {
 		t.Fatal(err)
 	}
-	var knobs []json.RawMessage
-	for i := range Knobs {
-		knobs = append(knobs, contractRow(t, file.Knobs, rows, &Knobs[i]))
+	var list []json.RawMessage
+	for i := range knobs {
+		list = append(list, contractRow(t, file.Knobs, rows, &knobs[i]))
 	}
-	file.Knobs = knobs
+	file.Knobs = list
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)

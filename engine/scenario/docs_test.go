@@ -43,8 +43,8 @@ func TestEverySymbolStandsInTheModelForReaders(t *testing.T) {
 	}
 	formulas, _, _ := strings.Cut(string(text), leftHead)
 	want := formulas
-	for i := range scenario.Knobs {
-		if k := &scenario.Knobs[i]; !names(formulas, k.Symbol) {
+	for k := range scenario.Knobs() {
+		if !names(formulas, k.Symbol) {
 			if want == formulas {
 				want += leftHead
 			}
@@ -85,21 +85,21 @@ func inputsDocument() string {
 		"unless its unit says otherwise. The basis says where the default comes from: the articles, published elsewhere, or our own assumption. " +
 		"The symbol is the input's name in the formulas of [model.md](model.md).\n\nThis file is written from the tables: `go test ./engine/scenario -update`.\n")
 	titles := map[scenario.Group]string{scenario.Deals: "Deals and tranches", scenario.Chips: "Chips and prices", scenario.Growth: "Growth", scenario.LockIn: "Lock-in"}
-	for _, group := range scenario.Groups {
+	for group := range scenario.Groups() {
 		b.WriteString("\n## " + titles[group] + "\n\n| id | input | unit | default | from | to | basis | symbol |\n|---|---|---|---|---|---|---|---|\n")
-		for i := range scenario.Knobs {
-			if k := &scenario.Knobs[i]; k.Group == group {
+		for k := range scenario.Knobs() {
+			if k.Group == group {
 				row(&b, "`"+k.ID+"`", k.Label, string(k.Unit), k.Default, k.Min, k.Max, bases[k.Basis], k.Symbol)
 			}
 		}
 	}
 	b.WriteString("\n## Choices\n\n| id | choice | options, the default first |\n|---|---|---|\n")
-	for i := range scenario.Choices {
-		choice(&b, &scenario.Choices[i])
+	for c := range scenario.Choices() {
+		choice(&b, &c)
 	}
 	b.WriteString("\n## Shocks\n\nA shock is off unless it is switched on. All defaults are our assumptions.\n")
-	for i := range scenario.Shocks {
-		shock(&b, &scenario.Shocks[i])
+	for k := range scenario.Shocks() {
+		shock(&b, &k)
 	}
 	b.WriteString("\n## Splits and paths\n\n| id | input |\n|---|---|\n")
 	for lab := range scenario.LabCount {
@@ -111,23 +111,21 @@ func inputsDocument() string {
 
 func shock(b *strings.Builder, k *scenario.Shock) {
 	b.WriteString("\n### " + k.Label + " (`" + k.ID + "`)\n\n" + k.Effect + "\n\n| field | input | unit | default | from | to |\n|---|---|---|---|---|---|\n")
-	for i := range k.Fields {
-		f := &k.Fields[i]
+	for f := range k.Fields() {
 		initial := f.Default
 		if initial == "" {
 			initial = "never"
 		}
 		row(b, "`"+strings.TrimPrefix(f.ID, k.ID+".")+"`", f.Label, string(f.Unit), initial, f.Min, f.Max)
 	}
-	for i := range k.Options {
-		o := &k.Options[i]
+	for o := range k.Options() {
 		row(b, "`"+strings.TrimPrefix(o.ID, k.ID+".")+"`", o.Label, "", string(o.Default), "", "")
 	}
 }
 
 func choice(b *strings.Builder, c *scenario.Choice) {
 	options := []string{string(c.Default)}
-	for _, o := range c.Options {
+	for o := range c.Options() {
 		if o != c.Default {
 			options = append(options, string(o))
 		}

@@ -12,11 +12,24 @@ const (
 
 var labs = [LabCount]struct{ id, name string }{{"anthropic", "Anthropic"}, {"openai", "OpenAI"}}
 
+// known reports whether there is such a lab.
+func (l Lab) known() bool { return l >= 0 && l < LabCount }
+
 // ID is the lab's name in ids and in the machine interface.
-func (l Lab) ID() string { return labs[l].id }
+func (l Lab) ID() string {
+	if !l.known() {
+		return ""
+	}
+	return labs[l].id
+}
 
 // Name is the lab's proper name.
-func (l Lab) Name() string { return labs[l].name }
+func (l Lab) Name() string {
+	if !l.known() {
+		return ""
+	}
+	return labs[l].name
+}
 
 // A Cloud is one of the four providers.
 type Cloud int
@@ -34,11 +47,24 @@ var clouds = [CloudCount]struct{ id, name string }{
 	{"aws", "AWS"}, {"azure", "Microsoft Azure"}, {"google", "Google Cloud"}, {"oracle", "Oracle OCI"},
 }
 
+// known reports whether there is such a cloud.
+func (c Cloud) known() bool { return c >= 0 && c < CloudCount }
+
 // ID is the cloud's name in ids and in the machine interface.
-func (c Cloud) ID() string { return clouds[c].id }
+func (c Cloud) ID() string {
+	if !c.known() {
+		return ""
+	}
+	return clouds[c].id
+}
 
 // Name is the cloud's proper name.
-func (c Cloud) Name() string { return clouds[c].name }
+func (c Cloud) Name() string {
+	if !c.known() {
+		return ""
+	}
+	return clouds[c].name
+}
 
 // A Supplier is where a lab's compute outside AWS comes from: a rival cloud
 // or the lab's own infrastructure.
@@ -60,14 +86,32 @@ var suppliers = [SupplierCount]struct {
 	{"google", "Google", Google}, {"azure", "Azure", Azure}, {"oracle", "Oracle", Oracle}, {"own", "its own infrastructure", CloudCount},
 }
 
+// known reports whether there is such a supplier.
+func (s Supplier) known() bool { return s >= 0 && s < SupplierCount }
+
 // ID is the supplier's name in a rival split.
-func (s Supplier) ID() string { return suppliers[s].id }
+func (s Supplier) ID() string {
+	if !s.known() {
+		return ""
+	}
+	return suppliers[s].id
+}
 
 // Name is the supplier's name in a sentence.
-func (s Supplier) Name() string { return suppliers[s].name }
+func (s Supplier) Name() string {
+	if !s.known() {
+		return ""
+	}
+	return suppliers[s].name
+}
 
 // Cloud is the supplier's cloud; false for a lab's own infrastructure.
-func (s Supplier) Cloud() (Cloud, bool) { return suppliers[s].cloud, suppliers[s].cloud != CloudCount }
+func (s Supplier) Cloud() (Cloud, bool) {
+	if !s.known() {
+		return CloudCount, false
+	}
+	return suppliers[s].cloud, suppliers[s].cloud != CloudCount
+}
 
 // A Chip is one of the four accelerators of the documents' table.
 type Chip int
@@ -85,11 +129,24 @@ var chips = [ChipCount]struct{ id, name string }{
 	{"trn2", "Trainium 2"}, {"h100", "NVIDIA H100"}, {"inf2", "Inferentia 2"}, {"l40s", "NVIDIA L40S"},
 }
 
+// known reports whether there is such a chip.
+func (c Chip) known() bool { return c >= 0 && c < ChipCount }
+
 // ID is the chip's name in ids and in the machine interface.
-func (c Chip) ID() string { return chips[c].id }
+func (c Chip) ID() string {
+	if !c.known() {
+		return ""
+	}
+	return chips[c].id
+}
 
 // Name is the chip's proper name.
-func (c Chip) Name() string { return chips[c].name }
+func (c Chip) Name() string {
+	if !c.known() {
+		return ""
+	}
+	return chips[c].name
+}
 
 // Training reports whether the chip trains models; the others serve them.
 func (c Chip) Training() bool { return c == Trainium2 || c == H100 }
@@ -111,8 +168,21 @@ var segments = [SegmentCount]struct{ id, name string }{
 	{"fullstack", "Full-stack AI cloud"}, {"enterprise", "Enterprise AI services"},
 }
 
+// known reports whether there is such a segment.
+func (s Segment) known() bool { return s >= 0 && s < SegmentCount }
+
 // ID is the segment's name in ids and in the machine interface.
-func (s Segment) ID() string { return segments[s].id }
+func (s Segment) ID() string {
+	if !s.known() {
+		return ""
+	}
+	return segments[s].id
+}
 
 // Name is the segment's proper name.
-func (s Segment) Name() string { return segments[s].name }
+func (s Segment) Name() string {
+	if !s.known() {
+		return ""
+	}
+	return segments[s].name
+}

@@ -1,5 +1,10 @@
 package scenario
 
+import (
+	"iter"
+	"slices"
+)
+
 // ShockInputs hold what each shock is set to. A shock that is off keeps its
 // fields at their defaults.
 type ShockInputs struct {
@@ -51,19 +56,19 @@ type FoundryShock struct {
 // the field's name.
 type Shock struct {
 	ID, Label, Effect string // ID as in "shock.winter"
-	Fields            []Knob
-	Options           []Choice // fields that are choices
 	Group             Group
 
-	on func(*Scenario) *bool
+	fields  []Knob
+	options []Choice // fields that are choices
+	on      func(*Scenario) *bool
 }
 
-// Shocks lists the shocks in reading order.
-var Shocks = []Shock{
+// shocks lists the shocks in reading order.
+var shocks = []Shock{
 	{ID: "shock.winter", Label: "AI winter", Group: Growth,
 		Effect: "Demand for AI computing falls and stays down; part of what is owed is never collected.",
 		on:     func(s *Scenario) *bool { return &s.Shocks.Winter.On },
-		Fields: []Knob{
+		fields: []Knob{
 			field("shock.winter.start", "AI winter: first quarter", QuarterDate, "2027Q3", "2026Q1", "2035Q4", "1", func(s *Scenario) *Number { return &s.Shocks.Winter.Start }),
 			field("shock.winter.depth", "AI winter: fall in spend, revenue and the clouds' base", Share, "0.6", "0", "0.95", "0.05", func(s *Scenario) *Number { return &s.Shocks.Winter.Depth }),
 			field("shock.winter.quarters", "AI winter: quarters until the bottom", Quarters, "6", "1", "20", "1", func(s *Scenario) *Number { return &s.Shocks.Winter.Quarters }),
@@ -74,7 +79,7 @@ var Shocks = []Shock{
 	{ID: "shock.blackwell", Label: "Blackwell outruns Trainium", Group: Chips,
 		Effect: "NVIDIA's next generation cuts the price of a token; Amazon matches it, answers it or lets its chips cost more.",
 		on:     func(s *Scenario) *bool { return &s.Shocks.Blackwell.On },
-		Fields: []Knob{
+		fields: []Knob{
 			field("shock.blackwell.start", "Blackwell: first quarter", QuarterDate, "2026Q1", "2026Q1", "2035Q4", "1", func(s *Scenario) *Number { return &s.Shocks.Blackwell.Start }),
 			field("shock.blackwell.performance", "Blackwell: performance, multiple of an H100", Multiple, "2.2750252780586453", "1", "10", "0.05", func(s *Scenario) *Number { return &s.Shocks.Blackwell.Performance }),
 			field("shock.blackwell.price", "Blackwell: price of a chip-hour, multiple of an H100's", Multiple, "1.6", "0.5", "10", "0.05", func(s *Scenario) *Number { return &s.Shocks.Blackwell.Price }),
@@ -82,12 +87,12 @@ var Shocks = []Shock{
 			field("shock.blackwell.answer_after", "Blackwell: quarters until Amazon's next chip answers (empty: never)", Quarters, "", "0", "40", "1", func(s *Scenario) *Number { return &s.Shocks.Blackwell.AnswerAfter }),
 			field("shock.blackwell.answer", "Blackwell: Amazon's next chip divides its token price by", Multiple, "1", "1", "10", "0.1", func(s *Scenario) *Number { return &s.Shocks.Blackwell.Answer }),
 		},
-		Options: []Choice{{ID: "shock.blackwell.match", Label: "Blackwell: Amazon matches NVIDIA's price", Options: []Option{Yes, No}, Default: Yes,
+		options: []Choice{{ID: "shock.blackwell.match", Label: "Blackwell: Amazon matches NVIDIA's price", options: []Option{Yes, No}, Default: Yes,
 			Group: Chips, Tier: More, at: func(s *Scenario) *Option { return &s.Shocks.Blackwell.Match }}}},
 	{ID: "shock.antitrust", Label: "Regulators unwind the deals", Group: Deals,
 		Effect: "Unpaid tranches lapse, part of the credits and commitments is void, AWS's share is capped and the stakes are sold.",
 		on:     func(s *Scenario) *bool { return &s.Shocks.Antitrust.On },
-		Fields: []Knob{
+		fields: []Knob{
 			field("shock.antitrust.start", "Regulators: quarter of the decision", QuarterDate, "2027Q4", "2026Q3", "2035Q4", "1", func(s *Scenario) *Number { return &s.Shocks.Antitrust.Start }),
 			field("shock.antitrust.frozen", "Regulators: share of open credits cancelled", Share, "0.5", "0", "1", "0.05", func(s *Scenario) *Number { return &s.Shocks.Antitrust.Frozen }),
 			field("shock.antitrust.void", "Regulators: share of the commitment void", Share, "0.5", "0", "1", "0.05", func(s *Scenario) *Number { return &s.Shocks.Antitrust.Void }),
@@ -98,7 +103,7 @@ var Shocks = []Shock{
 	{ID: "shock.pricewar", Label: "Price war between the clouds", Group: Chips,
 		Effect: "Clouds give more computing for the same money, so each dollar of revenue costs more to serve.",
 		on:     func(s *Scenario) *bool { return &s.Shocks.PriceWar.On },
-		Fields: []Knob{
+		fields: []Knob{
 			field("shock.pricewar.start", "Price war: first quarter", QuarterDate, "2027Q4", "2026Q1", "2035Q4", "1", func(s *Scenario) *Number { return &s.Shocks.PriceWar.Start }),
 			field("shock.pricewar.cut", "Price war: yearly cut", PerYear, "0.1", "0", "0.5", "0.01", func(s *Scenario) *Number { return &s.Shocks.PriceWar.Cut }),
 			field("shock.pricewar.years", "Price war: length", Years, "3", "0", "10", "0.5", func(s *Scenario) *Number { return &s.Shocks.PriceWar.Years }),
@@ -106,7 +111,7 @@ var Shocks = []Shock{
 	{ID: "shock.foundry", Label: "AI Foundry for start-ups", Group: Deals,
 		Effect: "AWS finances many small AI firms, partly in credits; their use, their failures and their stakes join the result.",
 		on:     func(s *Scenario) *bool { return &s.Shocks.Foundry.On },
-		Fields: []Knob{
+		fields: []Knob{
 			field("shock.foundry.start", "Foundry: first quarter", QuarterDate, "2026Q3", "2026Q1", "2035Q4", "1", func(s *Scenario) *Number { return &s.Shocks.Foundry.Start }),
 			field("shock.foundry.per_quarter", "Foundry: finance each quarter", Billions, "0.25", "0", "2.5", "0.05", func(s *Scenario) *Number { return &s.Shocks.Foundry.PerQuarter }),
 			field("shock.foundry.credits", "Foundry: share paid in compute credits", Share, "0.6", "0", "1", "0.05", func(s *Scenario) *Number { return &s.Shocks.Foundry.Credits }),
@@ -125,26 +130,40 @@ func field(id, label string, unit Unit, initial, low, high, step string, at func
 		Basis: Assumption, Tier: More, at: at, whole: unit == Quarters, optional: initial == ""}
 }
 
-// FindShock gives the row of a shock; nil if there is none.
-func FindShock(id string) *Shock {
-	for i := range Shocks {
-		if Shocks[i].ID == id {
-			return &Shocks[i]
+// Shocks yields the shocks in reading order.
+func Shocks() iter.Seq[Shock] { return slices.Values(shocks) }
+
+// FindShock is the row of a shock; false if there is none of that id.
+func FindShock(id string) (Shock, bool) { return found(findShock(id)) }
+
+// IsShock reports whether there is a shock of that id.
+func IsShock(id string) bool { return findShock(id) != nil }
+
+func findShock(id string) *Shock {
+	for i := range shocks {
+		if shocks[i].ID == id {
+			return &shocks[i]
 		}
 	}
 	return nil
 }
 
-// On reports whether the shock strikes.
-func (k *Shock) On(s *Scenario) bool { return *k.on(s) }
+// Fields yields the shock's own inputs in reading order.
+func (k *Shock) Fields() iter.Seq[Knob] { return slices.Values(k.fields) }
+
+// Options yields its inputs that are choices.
+func (k *Shock) Options() iter.Seq[Choice] { return slices.Values(k.options) }
+
+// On reports whether the shock strikes; the zero Shock never does.
+func (k *Shock) On(s *Scenario) bool { return k.on != nil && *k.on(s) }
 
 // reset puts every field of the shock to its default and switches it.
 func (k *Shock) reset(s *Scenario, on bool) {
 	*k.on(s) = on
-	for i := range k.Fields {
-		*k.Fields[i].at(s) = k.Fields[i].initial
+	for i := range k.fields {
+		*k.fields[i].at(s) = k.fields[i].initial
 	}
-	for i := range k.Options {
-		*k.Options[i].at(s) = k.Options[i].Default
+	for i := range k.options {
+		*k.options[i].at(s) = k.options[i].Default
 	}
 }

@@ -9,24 +9,24 @@ import (
 func TestTheChoicesAndShocksAreTheContracts(t *testing.T) {
 	c, _ := readContract(t)
 	for _, want := range c.Choices {
-		choice := FindChoice(want.ID)
+		choice := findChoice(want.ID)
 		if choice == nil || choice.Label != want.Label || string(choice.Default) != want.Default || string(choice.Group) != want.Group || int(choice.Tier) != want.Tier {
 			t.Errorf("%s: %+v", want.ID, choice)
 			continue
 		}
 		for _, option := range want.Options {
-			if !slices.Contains(choice.Options, Option(option)) {
+			if !slices.Contains(choice.options, Option(option)) {
 				t.Errorf("%s has no option %s", want.ID, option)
 			}
 		}
 	}
 	for name, fields := range c.Shocks {
-		shock := FindShock("shock." + name)
-		if shock == nil || len(shock.Fields)+len(shock.Options) != len(fields) {
+		shock := findShock("shock." + name)
+		if shock == nil || len(shock.fields)+len(shock.options) != len(fields) {
 			t.Fatalf("shock %s: %+v", name, shock)
 		}
 		for field, want := range fields {
-			if k := FindKnob(shock.ID + "." + field); k != nil {
+			if k := knobByID[shock.ID+"."+field]; k != nil {
 				if !same(k.Default, want.Default) || !same(k.Min, want.Range[0]) || !same(k.Max, want.Range[1]) {
 					t.Errorf("%s: default %q, %s to %s; want %v in %v", k.ID, k.Default, k.Min, k.Max, want.Default, want.Range)
 				}
@@ -46,8 +46,8 @@ func TestEveryRowStandsOnce(t *testing.T) {
 	}
 	s := Base()
 	seen := map[*Number]string{}
-	for i := range Knobs {
-		k := &Knobs[i]
+	for i := range knobs {
+		k := &knobs[i]
 		if other, taken := seen[k.at(&s)]; taken {
 			t.Errorf("%s and %s move the same input", k.ID, other)
 		}
@@ -56,8 +56,8 @@ func TestEveryRowStandsOnce(t *testing.T) {
 }
 
 func TestSetMovesOneInputAndLeavesTheOldScenarioAlone(t *testing.T) {
-	for i := range Knobs {
-		k := &Knobs[i]
+	for i := range knobs {
+		k := &knobs[i]
 		before := Base()
 		after, err := before.Set(k.ID, k.Max)
 		if err != nil {

@@ -59,7 +59,7 @@ func TestTheOnlyInputThatDiffersContributesAll(t *testing.T) {
 // Two inputs: each adds the mean of what it adds first and what it adds second.
 func TestOfTwoInputsEachContributesTheMeanOfFirstAndSecond(t *testing.T) {
 	base, share, growth := scenario.Base(), []string{"anthropic.share.with", "0.5"}, []string{"anthropic.spend.growth", "0.2"}
-	if scenario.FindKnob(growth[0]) == nil {
+	if _, ok := scenario.FindKnob(growth[0]); !ok {
 		t.Fatalf("no knob is called %s", growth[0])
 	}
 	f := func(pairs ...string) float64 { return figure(t, set(t, pairs...), revenue) }
@@ -212,12 +212,13 @@ func TestEverySetCountsEachInputAsAllOrdersDo(t *testing.T) {
 func BenchmarkAttribution(b *testing.B) {
 	for _, inputs := range []int{8, 9, 60} {
 		b.Run(fmt.Sprint(inputs, " inputs"), func(b *testing.B) {
-			s := scenario.Base()
-			for i := range inputs {
-				k := &scenario.Knobs[i]
-				_, high, _ := k.Bounds()
-				if next, err := s.Set(k.ID, high.String()); err == nil {
-					s = next
+			base := scenario.Base()
+			s := base
+			for k := range scenario.Knobs() {
+				if _, high, _ := k.Bounds(); len(scenario.Changes(&base, &s)) < inputs {
+					if next, err := s.Set(k.ID, k.Format(high)); err == nil {
+						s = next
+					}
 				}
 			}
 			for b.Loop() {

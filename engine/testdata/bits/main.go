@@ -18,7 +18,7 @@ func main() {
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
 	base := scenario.Base()
-	for _, preset := range scenario.Presets {
+	for preset := range scenario.Presets() {
 		s := preset.Scenario()
 		write(out, preset.ID+" exact", reflect.ValueOf(projection.Of(s)).Elem())
 		write(out, preset.ID+" fast", reflect.ValueOf(projection.Fast(s)).Elem())
