@@ -3,6 +3,7 @@ package app
 import (
 	"tranche/app/link"
 	"tranche/app/text"
+	"tranche/engine/projection"
 )
 
 // open goes to what a query says, as a link does, without building the page
@@ -23,7 +24,7 @@ func (p *Playground) open(query string) {
 // that id.
 func (p *Playground) figure(id string) string {
 	p.reading.project()
-	metric, ok := p.reading.projection.Metric(id)
+	metric, ok := p.reading.projection.Metric(projection.MetricID(id))
 	if !ok {
 		return ""
 	}

@@ -27,9 +27,9 @@ type sharing struct {
 
 // newSharing prepares to share out the difference that the page shows.
 func newSharing(r *reading) *sharing {
-	ids := make([]string, len(sharedOut))
+	ids := make([]projection.MetricID, len(sharedOut))
 	for i := range sharedOut {
-		ids[i] = sharedOut[i].metric(r.year)
+		ids[i] = projection.MetricID(sharedOut[i].metric(r.year))
 	}
 	return &sharing{r.pinned.projection, r.projection, r.year, uncertainty.Attribute(r.pinned.scenario, r.scenario, ids...)}
 }

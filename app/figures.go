@@ -102,10 +102,10 @@ func (f *figure) show(r *reading) *knownFigure {
 	if against := r.before(); k == nil || k.year != r.year || k.reference != against {
 		id := f.metric(r.year)
 		k = &knownFigure{year: r.year, reference: against, shown: shownFigure{metric: id}, at: figurePlace{figureSlot(f.id), changeSlot(f.id)}}
-		k.before, _ = against.Metric(id)
+		k.before, _ = against.Metric(projection.MetricID(id))
 		r.known[f.id] = k
 	}
-	now, _ := r.projection.Metric(k.shown.metric)
+	now, _ := r.projection.Metric(projection.MetricID(k.shown.metric))
 	if now != k.now || !k.worded {
 		k.now, k.worded, k.shown.value = now, true, fullValue(now)
 		k.shown.hold(k.before, k.now)

@@ -38,7 +38,7 @@ func expectShown(t *testing.T, tab *browser.Tab, s scenario.Scenario) {
 	p, shown := projection.Of(s), figures(tab)
 	assert.Equal(t, len(shown), 4)
 	for id, got := range shown {
-		m, ok := p.Metric(id)
+		m, ok := p.Metric(projection.MetricID(id))
 		assert.Assert(t, ok, id)
 		assert.Equal(t, got, figure{strconv.FormatFloat(m.Value, 'f', -1, 64), text.Metric(id, m)}, id)
 	}

@@ -110,8 +110,8 @@ func tranches(s *scenario.Scenario, lab scenario.Lab) string {
 // and what became of AWS's revenue in a year.
 func Announcement(before, after *projection.Projection, year int) string {
 	id := "aws.revenue." + strconv.Itoa(year)
-	from, _ := before.Metric(id)
-	to, _ := after.Metric(id)
+	from, _ := before.Metric(projection.MetricID(id))
+	to, _ := after.Metric(projection.MetricID(id))
 	changes := scenario.Changes(&before.Scenario, &after.Scenario)
 	if len(changes) == 0 {
 		return fill(words.announced, "effect", Effect(id, from, to))

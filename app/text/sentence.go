@@ -27,7 +27,7 @@ func Sentence(p *projection.Projection, year int) []Part {
 		parts = compose(parts, words.ifBuys, map[string]Part{"share": {Text: Setting(&share, share.Value(s)), Control: share.ID}, "accept": accept})
 	}
 	id := "aws.revenue." + strconv.Itoa(year)
-	revenue, _ := p.Metric(id)
+	revenue, _ := p.Metric(projection.MetricID(id))
 	parts = compose(parts, words.sells, map[string]Part{
 		"revenue": {Text: Metric(id, revenue), Metric: id}, "year": {Text: strconv.Itoa(year)},
 		"difference": {Text: difference(p.AWSRevenue.Year(year) - p.AWSRevenueWithout.Year(year))},
@@ -65,7 +65,7 @@ func cameBack(parts []Part, p *projection.Projection, year int) []Part {
 		lab = scenario.OpenAI
 	}
 	id := "round_trip." + lab.ID() + "." + strconv.Itoa(year)
-	back, _ := p.Metric(id)
+	back, _ := p.Metric(projection.MetricID(id))
 	template := words.cameBack
 	if back.Value <= 0 {
 		template = words.nothingBack

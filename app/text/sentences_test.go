@@ -215,8 +215,8 @@ func TestEverySentenceIsReadableWhateverTheReaderDoes(t *testing.T) {
 		}
 		for _, id := range projection.MetricIDs(year) {
 			m, _ := p.Metric(id)
-			readable(t, Metric(id, m))
-			readable(t, MetricLabel(id))
+			readable(t, Metric(string(id), m))
+			readable(t, MetricLabel(string(id)))
 		}
 	})
 }
@@ -231,7 +231,7 @@ func TestTheCatalogueLeavesNothingOut(t *testing.T) {
 		}
 	}
 	for _, id := range projection.MetricIDs(2028) {
-		if MetricLabel(id) == id {
+		if MetricLabel(string(id)) == string(id) {
 			t.Errorf("%s has no name", id)
 		}
 	}

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"errors"
 	"slices"
 	"strings"
 )
@@ -17,6 +18,33 @@ func (s Scenario) Set(id, text string) (Scenario, error) {
 	next, err := s.set(id, text)
 	if err != nil {
 		return s, err
+	}
+	return next, nil
+}
+
+// With changes several inputs at once, in the order given: all of them, or
+// none if one is refused. Each takes what Apply does, and may stand once. The
+// error joins all complaints, each of which names its culprit, and the
+// scenario comes back unchanged with it.
+func (s Scenario) With(settings ...Setting) (Scenario, error) {
+	next := s
+	var complaints []error
+	seen := make(map[string]bool, len(settings))
+	for _, setting := range settings {
+		if seen[setting.ID] {
+			complaints = append(complaints, &RepeatedError{"input", setting.ID})
+			continue
+		}
+		seen[setting.ID] = true
+		changed, err := next.Apply(setting.ID, setting.Value)
+		if err != nil {
+			complaints = append(complaints, err)
+			continue
+		}
+		next = changed
+	}
+	if len(complaints) > 0 {
+		return s, errors.Join(complaints...)
 	}
 	return next, nil
 }

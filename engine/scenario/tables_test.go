@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -125,5 +126,23 @@ func TestNumbersAreReadExactlyAndWrittenWithoutTrailingZeros(t *testing.T) {
 	}
 	if FromPercent("60") != "0.6" || FromPercent("12.5") != "0.125" || FromPercent("x") != "x" {
 		t.Error("percent is read wrongly")
+	}
+}
+
+func TestSeveralInputsAreSetAtOnceOrNoneIs(t *testing.T) {
+	before := Base()
+	after, err := before.With(Setting{"winner", "both"}, Setting{"shock.winter", "true"}, Setting{"shock.winter.depth", "0.5"}, Setting{"chip.trn2.price", "1.2"})
+	if changes := Changes(&before, &after); err != nil || len(changes) != 3 {
+		t.Errorf("%v: %v", changes, err)
+	}
+	after, err = before.With(Setting{"winner", "both"}, Setting{"chip.trn2.price", "9"}, Setting{"nonsense", "1"}, Setting{"winner", "openai"})
+	if changes := Changes(&before, &after); len(changes) > 0 {
+		t.Errorf("what is refused changes %v", changes)
+	}
+	var out *RangeError
+	var unknown *UnknownError
+	var twice *RepeatedError
+	if !errors.As(err, &out) || out.Knob != "chip.trn2.price" || !errors.As(err, &unknown) || unknown.Name != "nonsense" || !errors.As(err, &twice) || twice.Name != "winner" {
+		t.Errorf("the complaints are %v", err)
 	}
 }

@@ -14,8 +14,8 @@ import (
 )
 
 const (
-	revenue = "aws.revenue.2028"
-	value   = "deal.npv"
+	revenue = projection.MetricID("aws.revenue.2028")
+	value   = projection.NPV
 )
 
 func set(t *testing.T, pairs ...string) scenario.Scenario {
@@ -29,7 +29,7 @@ func set(t *testing.T, pairs ...string) scenario.Scenario {
 	return s
 }
 
-func figure(t rapid.TB, s scenario.Scenario, id string) float64 {
+func figure(t rapid.TB, s scenario.Scenario, id projection.MetricID) float64 {
 	t.Helper()
 	m, ok := projection.Fast(s).Metric(id)
 	assert.Assert(t, ok, id)
@@ -50,7 +50,7 @@ func TestTheOnlyInputThatDiffersContributesAll(t *testing.T) {
 	list := attributed(Attribute(scenario.Base(), b, revenue, value))
 	assert.Equal(t, len(list), 1)
 	assert.Equal(t, list[0].Changes[0], scenario.Change{ID: "anthropic.share.with", From: "0.75", To: "0.6"})
-	for m, id := range []string{revenue, value} {
+	for m, id := range []projection.MetricID{revenue, value} {
 		want := figure(t, b, id) - figure(t, scenario.Base(), id)
 		assert.Assert(t, want != 0 && list[0].Added[m] == want, "%s: %v, want %v", id, list[0].Added[m], want)
 	}
@@ -139,7 +139,7 @@ func TestContributionsAddUpToTheDifference(t *testing.T) {
 			sampled++
 		}
 		list := attributed(a)
-		for m, id := range []string{revenue, value} {
+		for m, id := range []projection.MetricID{revenue, value} {
 			was, is := figure(t, from, id), figure(t, to, id)
 			sum, most := 0.0, max(math.Abs(was), math.Abs(is))
 			for _, c := range list {
