@@ -93,7 +93,7 @@ var foundryRows = []row[Foundry]{
 }
 
 // totalRows lists what is one series for all, in the order of the machine
-// interface.
+// interface, whose result has a field for each.
 var totalRows = []row[Projection]{
 	{name: "coverage", mixing: common, column: 1, of: func(p *Projection) *calendar.Series { return &p.Coverage }},
 	{name: "aws_revenue", column: 4, of: func(p *Projection) *calendar.Series { return &p.AWSRevenue }},

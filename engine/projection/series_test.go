@@ -2,6 +2,7 @@ package projection
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -69,4 +70,30 @@ func TestWhatIsCommonToTwoWorldsIsTheSameInBoth(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A series that is not internal stands in the JSON, where its title says.
+func TestEverySeriesOfTheTableStandsInTheJSON(t *testing.T) {
+	p := Of(scenario.Base())
+	_, value := written(t, p)
+	for _, e := range p.columns() {
+		at := any(value)
+		path := strings.Split(e.title(), ".")
+		if len(path) > 1 {
+			path = append([]string{map[string]string{"anthropic": "labs", "openai": "labs", "segment": "segments"}[path[0]]}, path...)
+		}
+		if path[0] == "segments" {
+			path = []string{"segments", path[2]}
+		}
+		if path[0] == "" {
+			path[0] = "clouds"
+		}
+		for _, name := range path {
+			object, _ := at.(map[string]any)
+			at = object[name]
+		}
+		if list, _ := at.([]any); len(list) != calendar.Count || list[calendar.Last] != e.series[calendar.Last] {
+			t.Errorf("%s is %.80v in the JSON", e.title(), at)
+		}
+	}
 }
