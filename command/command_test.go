@@ -235,8 +235,8 @@ func TestTheCommandLineOverridesTheFileAndTheFileThePreset(t *testing.T) {
 	s := resolved(t, `{"set": {"chip.trn2.price": "1.1", "chip.h100.price": 3, "shock.winter": {"depth": "0.5"}}}`,
 		"--preset", "claim-40", "--set", "chip.h100.price=2.5", "--set", "winner=both", "--scenario", "-")
 	for id, want := range map[string]string{"chip.trn2.price": "1.1", "chip.h100.price": "2.5", "shock.winter.depth": "0.5"} {
-		if got := scenario.FindKnob(id).Text(&s); got != want {
-			t.Errorf("%s is %s, want %s", id, got, want)
+		if k, _ := scenario.FindKnob(id); k.Text(&s) != want {
+			t.Errorf("%s is %s, want %s", id, k.Text(&s), want)
 		}
 	}
 	if s.Winner != scenario.BothWin {
@@ -263,7 +263,7 @@ func TestAnyScenarioFedBackGivesTheSameScenario(t *testing.T) {
 }
 
 func TestEveryPresetPrintsInEveryFormat(t *testing.T) {
-	for _, p := range scenario.Presets {
+	for p := range scenario.Presets() {
 		status, out, told := call("", "project", "--preset", p.ID)
 		if status != command.Done || told != "" || !json.Valid([]byte(out)) {
 			t.Errorf("%s as JSON: %d %s", p.ID, status, told)

@@ -38,7 +38,7 @@ func expectShown(t *testing.T, tab *browser.Tab, s scenario.Scenario) {
 	p, shown := projection.Of(s), figures(tab)
 	assert.Equal(t, len(shown), 4)
 	for id, got := range shown {
-		m, ok := p.Metric(id)
+		m, ok := p.Metric(projection.MetricID(id))
 		assert.Assert(t, ok, id)
 		assert.Equal(t, got, figure{strconv.FormatFloat(m.Value, 'f', -1, 64), text.Metric(id, m)}, id)
 	}
@@ -142,7 +142,8 @@ func TestOpenFullCarriesTheStateOfTheMomentAlong(t *testing.T) {
 
 func TestALockedEmbedCanBeChangedByNobodyButTheArticle(t *testing.T) {
 	tab := openEmbed(t, "?v=1&p=offer-rejected&locked&"+threeControls, 640, 480)
-	s := scenario.FindPreset("offer-rejected").Scenario()
+	s, err := scenario.FromPreset("offer-rejected")
+	assert.NilError(t, err)
 	controls := browser.Eval[int](tab, `document.querySelectorAll("#page :is(input, select, button, textarea)").length`)
 	assert.Equal(t, controls, 0)
 	expectShown(t, tab, s)
@@ -224,7 +225,8 @@ func TestTheSnippetsOfTheEmbedDialogWorkInABareDocumentOfAnotherSite(t *testing.
 		t.Error(violation)
 	}
 	assert.Equal(t, browser.Eval[string](tab, `(() => { const f = document.querySelector("#preview iframe"); return f.width + " by " + f.height; })()`), "600 by 500")
-	base := scenario.FindPreset("offer-rejected").Scenario()
+	base, err := scenario.FromPreset("offer-rejected")
+	assert.NilError(t, err)
 	s, err := base.Apply("anthropic.share.with", "0.6")
 	assert.NilError(t, err)
 	for _, id := range []string{"embed-frame", "embed-script"} {

@@ -41,8 +41,8 @@ const outOfBox = `new Promise(done => {
 // expectInBoxes goes through the presets at some widths.
 func expectInBoxes(t *testing.T, tab *browser.Tab, widths ...int64) {
 	t.Helper()
-	for i := range scenario.Presets {
-		id := scenario.Presets[i].ID
+	for row := range scenario.Presets() {
+		id := row.ID
 		click(tab, `#presets [data-preset="`+id+`"]`)
 		for _, width := range widths {
 			tab.Size(width, 900)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+	"gotest.tools/v3/assert"
 
 	"tranche/app"
 	"tranche/app/link"
@@ -168,8 +169,8 @@ func TestWhatAnAddressHoldsInVainIsNamed(t *testing.T) {
 
 func TestEveryPresetIsInTheMenuAndGivesItsAnswer(t *testing.T) {
 	tab := openPage(t, "")
-	for i := range scenario.Presets {
-		p := &scenario.Presets[i]
+	for row := range scenario.Presets() {
+		p := &row
 		click(tab, `#presets [data-preset="`+p.ID+`"]`)
 		if p.ID != "base" {
 			tab.Wait(`new URLSearchParams(location.search).get("p") === ` + quote(p.ID))
@@ -194,7 +195,8 @@ func TestTranchesOfAPresetCanBeMoved(t *testing.T) {
 	tab := openPage(t, "?p=fifty-eight-billion")
 	put(tab, box("tranche.C1.amount"), "25")
 	put(tab, slider("tranche.C1.credits"), "40")
-	s := scenario.FindPreset("fifty-eight-billion").Scenario()
+	s, err := scenario.FromPreset("fifty-eight-billion")
+	assert.NilError(t, err)
 	own := s.Tranches(scenario.Anthropic)
 	moved := own[len(own)-1]
 	if err := moved.SetField("amount", "25"); err != nil {
@@ -232,7 +234,9 @@ func TestResetsUndoOneInputAGroupAndAll(t *testing.T) {
 	}
 	click(tab, `[data-reset="chip.trn2.price"]`)
 	click(tab, `[data-group="lockin"]`)
-	expectFigures(t, tab, scenario.FindPreset("ai-winter").Scenario(), 2028)
+	winter, err := scenario.FromPreset("ai-winter")
+	assert.NilError(t, err)
+	expectFigures(t, tab, winter, 2028)
 	click(tab, `[data-all=reset]`)
 	expectFigures(t, tab, scenario.Base(), 2028)
 	if got := browser.Eval[string](tab, `document.querySelector('[data-live="changed"]').textContent`); got != "none changed" {

@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -38,8 +39,8 @@ func TestEveryKnobHasASliderAndABox(t *testing.T) {
 	tab := openPage(t, "")
 	ranges, boxes := controls(tab, "range"), controls(tab, "number")
 	base := scenario.Base()
-	for i := range scenario.Knobs {
-		k := &scenario.Knobs[i]
+	for row := range scenario.Knobs() {
+		k := &row
 		low, high, initial := k.Bounds()
 		r, b := ranges[k.ID], boxes[k.ID]
 		if r.Label != text.Label(k.ID) || b.Label != text.Label(k.ID) {
@@ -143,8 +144,8 @@ func TestAShockShowsItsFieldsWhileItIsOn(t *testing.T) {
 
 func TestAChoiceChangesTheAnswer(t *testing.T) {
 	tab := openPage(t, "")
-	for _, c := range scenario.Choices {
-		for _, option := range c.Options {
+	for c := range scenario.Choices() {
+		for option := range c.Options() {
 			put(tab, choiceOf(c.ID), string(option))
 			expectFigures(t, tab, set(t, c.ID, string(option)), 2028)
 		}
@@ -155,11 +156,12 @@ func TestAChoiceChangesTheAnswer(t *testing.T) {
 func TestThePageFollowsRandomPlay(t *testing.T) {
 	tab := openPage(t, "")
 	random := rand.New(rand.NewPCG(2, 2028))
+	knobs, choices := slices.Collect(scenario.Knobs()), slices.Collect(scenario.Choices())
 	for range 50 {
 		click(tab, `[data-all=reset]`)
 		s := scenario.Base()
 		for range 1 + random.IntN(12) {
-			k := &scenario.Knobs[random.IntN(len(scenario.Knobs))]
+			k := &knobs[random.IntN(len(knobs))]
 			low, high, _ := k.Bounds()
 			n := low
 			if random.IntN(2) == 0 {
@@ -175,8 +177,9 @@ func TestThePageFollowsRandomPlay(t *testing.T) {
 			}
 		}
 		if random.IntN(2) == 0 {
-			c := &scenario.Choices[random.IntN(len(scenario.Choices))]
-			option := c.Options[random.IntN(len(c.Options))]
+			c := &choices[random.IntN(len(choices))]
+			options := slices.Collect(c.Options())
+			option := options[random.IntN(len(options))]
 			put(tab, choiceOf(c.ID), string(option))
 			s, _ = s.Set(c.ID, string(option))
 		}

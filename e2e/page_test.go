@@ -102,7 +102,7 @@ func expectFigures(t testing.TB, tab *browser.Tab, s scenario.Scenario, year int
 		if text == "" && calendar.Defined(want.Value) {
 			text = strconv.FormatFloat(want.Value, 'f', -1, 64)
 		}
-		if got, ok := shown[id]; !ok || got.Value != text {
+		if got, ok := shown[string(id)]; !ok || got.Value != text {
 			t.Errorf("%s is %q on the page, want %q", id, got.Value, text)
 		}
 	}

@@ -35,8 +35,8 @@ func TestAPageThatStopsAsItTakesOverWhatIsPrintedStartsAgainWithAllOfIt(t *testi
 		get: () => () => { if (stopped) return take(); stopped = true; throw new Error("once"); } }); })()`)
 	tab.Go(address(t))
 	tab.Ready()
-	for i := range scenario.Knobs {
-		id := scenario.Knobs[i].ID
+	for row := range scenario.Knobs() {
+		id := row.ID
 		if got := browser.Eval[int](tab, `document.querySelectorAll('[data-knob="`+id+`"]:enabled').length`); got != 2 {
 			t.Errorf("%s has %d inputs, want 2", id, got)
 		}

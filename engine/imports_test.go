@@ -5,7 +5,13 @@ package engine_test
 
 import (
 	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -46,14 +52,14 @@ var owners = map[string][]string{
 }
 
 type listed struct {
-	ImportPath                         string
-	Imports, TestImports, XTestImports []string
+	ImportPath                                  string
+	GoFiles, Imports, TestImports, XTestImports []string
 }
 
 // packages lists the module's packages for one platform.
 func packages(t *testing.T, environment ...string) []listed {
 	t.Helper()
-	command := exec.Command("go", "list", "-json=ImportPath,Imports,TestImports,XTestImports", "tranche/...")
+	command := exec.Command("go", "list", "-json=ImportPath,GoFiles,Imports,TestImports,XTestImports", "tranche/...")
 	command.Env = append(command.Environ(), environment...)
 	var complaint strings.Builder
 	command.Stderr = &complaint
@@ -72,6 +78,52 @@ func packages(t *testing.T, environment ...string) []listed {
 	return all
 }
 
+// sources reads the Go files below a directory. A test that asks the go command
+// about them does not depend on them in Go's eyes, which would take its last
+// result for good after a change.
+func sources(t *testing.T, below string) {
+	t.Helper()
+	err := filepath.WalkDir(below, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() && filepath.Ext(path) == ".go" {
+			_, err = os.ReadFile(path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A table that is a variable of its package could be changed from outside.
+func TestNoTableOfTheEngineIsAVariableThatOthersCanWriteTo(t *testing.T) {
+	files, err := filepath.Glob("*/*.go")
+	if err != nil || len(files) < 50 {
+		t.Fatalf("%d files: %v", len(files), err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, declared := range parsed.Decls {
+			list, ok := declared.(*ast.GenDecl)
+			if !ok || list.Tok != token.VAR {
+				continue
+			}
+			for _, spec := range list.Specs {
+				for _, name := range spec.(*ast.ValueSpec).Names {
+					if name.IsExported() {
+						t.Errorf("%s: %s", file, name)
+					}
+				}
+			}
+		}
+	}
+}
+
 func level(path string) int {
 	return slices.IndexFunc(levels, func(l []string) bool { return slices.Contains(l, path) })
 }
@@ -84,6 +136,7 @@ func short(path string) string {
 }
 
 func TestImportsPointDownhill(t *testing.T) {
+	sources(t, "..")
 	for _, platform := range [][]string{{"GOOS=linux", "GOARCH=amd64"}, {"GOOS=js", "GOARCH=wasm"}} {
 		for _, p := range packages(t, platform...) {
 			from := short(p.ImportPath)
@@ -117,6 +170,7 @@ func checkImport(t *testing.T, from, path string) {
 // The initialisation of app/boot waits for the browser. Go takes the packages
 // that are ready in the order of their paths.
 func TestTheProgramYieldsBeforeThisModuleIsInitialised(t *testing.T) {
+	sources(t, "..")
 	const first = "tranche/app/boot"
 	imports := map[string][]string{}
 	for _, p := range packages(t, "GOOS=js", "GOARCH=wasm") {

@@ -10,14 +10,6 @@ import (
 	"tranche/engine/scenario"
 )
 
-// counted is the quarter from which flows count.
-func counted(p *projection.Projection) calendar.Quarter {
-	if p.Scenario.Scope == scenario.Programme {
-		return calendar.First
-	}
-	return calendar.Signing
-}
-
 // cumulative sums a flow from a quarter on.
 func cumulative(from calendar.Quarter, flow func(calendar.Quarter) float64) (sums calendar.Series) {
 	sum := 0.0
@@ -30,24 +22,19 @@ func cumulative(from calendar.Quarter, flow func(calendar.Quarter) float64) (sum
 
 // withExit is Amazon's net cash flow to date.
 func withExit(p *projection.Projection) calendar.Series {
-	return cumulative(counted(p), func(q calendar.Quarter) float64 { return p.CashFlow[q] })
+	return cumulative(p.CountedFrom(), func(q calendar.Quarter) float64 { return p.CashFlow[q] })
 }
 
-// operations is the same without the sale of the stakes.
+// operations is the same without any sale of a stake.
 func operations(p *projection.Projection) calendar.Series {
-	return cumulative(counted(p), func(q calendar.Quarter) float64 {
-		flow := p.CashFlow[q]
-		for lab := range p.Labs {
-			flow -= p.Labs[lab].Exit[q]
-		}
-		return flow
-	})
+	flow := p.Operations()
+	return cumulative(p.CountedFrom(), func(q calendar.Quarter) float64 { return flow[q] })
 }
 
 // drawCashFlow draws the cumulative cash flow with and without the exit, its
 // deepest point and where Amazon is ahead again.
 func drawCashFlow(s *shape.Sheet, of Subject, _ Options) {
-	from := counted(of.Projection)
+	from := of.CountedFrom()
 	t := shape.NewTimeline(s, scenario.Billions, from.Year())
 	t.Until(shape.At(calendar.Last))
 	whole, part := withExit(of.Projection), operations(of.Projection)
@@ -55,7 +42,7 @@ func drawCashFlow(s *shape.Sheet, of Subject, _ Options) {
 	t.Line("cumulative", shape.Named("chart.word.exit"), shape.Quarterly(from, &whole), canvas.Line(palette.Text, 2.5), palette.Text)
 	if of.Compared != nil {
 		other := withExit(of.Compared)
-		t.Compare(shape.Quarterly(counted(of.Compared), &other))
+		t.Compare(shape.Quarterly(of.Compared.CountedFrom(), &other))
 	}
 	if lowest := lowestOf(from, &whole); whole[lowest] < 0 {
 		t.Down(1.15 * whole[lowest]) // room for the figure below
@@ -94,7 +81,7 @@ func cashFlowData(of Subject, _ Options) Data {
 	d.column("cumulative", exit, scenario.Billions, palette.Text)
 	d.column("operations", shape.Named("chart.word.operations").Long, scenario.Billions, palette.OtherEdge)
 	d.compared(of, exit, scenario.Billions)
-	from := counted(of.Projection)
+	from := of.CountedFrom()
 	whole, part := withExit(of.Projection), operations(of.Projection)
 	var other calendar.Series
 	if of.Compared != nil {

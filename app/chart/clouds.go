@@ -23,19 +23,10 @@ var cloudLooks = [scenario.CloudCount]struct {
 	scenario.Oracle: {palette.Ochre, palette.OchreText, 2},
 }
 
-// cloudShare is a cloud's part of the four clouds' AI revenue in a year.
-func cloudShare(p *projection.Projection, c scenario.Cloud, year int) float64 {
-	all := 0.0
-	for other := range p.Clouds {
-		all += p.Clouds[other].List.Year(year)
-	}
-	return p.Clouds[c].List.Year(year) / all
-}
-
 // shares are a cloud's points. A share can leave 0 to 1 where a rival's
 // revenue falls below 0; the drawing ends there.
 func shares(p *projection.Projection, c scenario.Cloud) shape.Points {
-	return shape.Annual(calendar.FirstYear, func(year int) float64 { return min(max(cloudShare(p, c, year), -0.5), 1.5) })
+	return shape.Annual(calendar.FirstYear, func(year int) float64 { return min(max(p.CloudShare(c, year), -0.5), 1.5) })
 }
 
 // drawClouds draws the four clouds' shares.
@@ -47,7 +38,7 @@ func drawClouds(s *shape.Sheet, of Subject, o Options) {
 		points := shares(of.Projection, c)
 		t.Line(c.ID(), cloudName(c), points, canvas.Line(look.ink, look.width), look.text)
 		if c == scenario.AWS {
-			t.Chosen(points, text.Percent(cloudShare(of.Projection, c, o.Year)), look.ink)
+			t.Chosen(points, text.Percent(of.CloudShare(c, o.Year)), look.ink)
 		}
 	}
 	if of.Compared != nil {
@@ -65,9 +56,9 @@ func cloudsData(of Subject, _ Options) Data {
 	d.compared(of, text.CloudName(scenario.AWS), scenario.Share)
 	d.annual(of, func(p *projection.Projection, year int) (values []float64) {
 		for c := range scenario.CloudCount {
-			values = append(values, cloudShare(p, c, year))
+			values = append(values, p.CloudShare(c, year))
 		}
 		return values
-	}, func(a *projection.Projection, year int) float64 { return cloudShare(a, scenario.AWS, year) })
+	}, func(a *projection.Projection, year int) float64 { return a.CloudShare(scenario.AWS, year) })
 	return d.say()
 }

@@ -10,25 +10,6 @@ import (
 	"tranche/engine/scenario"
 )
 
-// segmentSum is what the market's segments come to in a year.
-func segmentSum(p *projection.Projection, year int) (sum float64) {
-	for i := range p.Segments {
-		sum += p.Segments[i].Year(year)
-	}
-	return sum
-}
-
-// cloudSum is what the clouds' own growth comes to in a year, before the labs
-// depart from their reference: the segments times what the clouds cover.
-func cloudSum(p *projection.Projection, year int) (sum float64) {
-	for q := calendar.At(year, 1); q <= calendar.At(year, 4); q++ {
-		for i := range p.Segments {
-			sum += p.Coverage[q] * p.Segments[i][q]
-		}
-	}
-	return sum
-}
-
 // yearly are the points of a sum over a projection's year.
 func yearly(p *projection.Projection, sum func(*projection.Projection, int) float64) shape.Points {
 	return shape.Annual(calendar.FirstYear, func(year int) float64 { return sum(p, year) })
@@ -38,13 +19,13 @@ func yearly(p *projection.Projection, sum func(*projection.Projection, int) floa
 func drawMarket(s *shape.Sheet, of Subject, o Options) {
 	t := shape.NewTimeline(s, scenario.Billions, calendar.FirstYear)
 	t.Projected()
-	clouds, segments := yearly(of.Projection, cloudSum), yearly(of.Projection, segmentSum)
-	covered := text.Percent(cloudSum(of.Projection, o.Year) / segmentSum(of.Projection, o.Year))
+	clouds, segments := yearly(of.Projection, (*projection.Projection).CloudTotal), yearly(of.Projection, (*projection.Projection).SegmentTotal)
+	covered := text.Percent(of.CloudTotal(o.Year) / of.SegmentTotal(o.Year))
 	t.Between("gap", shape.Named("chart.word.gap"), clouds, segments, palette.Base)
 	t.Line("segments", shape.Named("chart.word.segments"), segments, canvas.Line(palette.Violet, 2), palette.VioletText)
 	t.Line("clouds", shape.Named("chart.word.clouds"), clouds, canvas.Line(palette.Teal, 2), palette.TealText)
 	if of.Compared != nil {
-		t.Compare(yearly(of.Compared, cloudSum))
+		t.Compare(yearly(of.Compared, (*projection.Projection).CloudTotal))
 	}
 	t.Chosen(clouds, covered, palette.Teal)
 	t.Draw()
@@ -60,8 +41,8 @@ func marketData(of Subject, _ Options) Data {
 	d.column("coverage", text.Say("chart.market.covered"), scenario.Share, palette.None)
 	d.compared(of, clouds, scenario.Billions)
 	d.annual(of, func(p *projection.Projection, year int) []float64 {
-		segments, clouds := segmentSum(p, year), cloudSum(p, year)
+		segments, clouds := p.SegmentTotal(year), p.CloudTotal(year)
 		return []float64{segments, clouds, segments - clouds, clouds / segments}
-	}, cloudSum)
+	}, (*projection.Projection).CloudTotal)
 	return d.say()
 }

@@ -35,8 +35,8 @@ func (d *drawing) lines(t *testing.T) (lines [][]vg.Point) {
 }
 
 func TestNotesKeepOffTheLinesInEveryPreset(t *testing.T) {
-	for i := range scenario.Presets {
-		p := projection.Of(scenario.Presets[i].Scenario())
+	for row := range scenario.Presets() {
+		p := projection.Of(row.Scenario())
 		for _, size := range [][2]float64{{328, 220}, {358, 300}, {760, 380}} {
 			for _, id := range []string{"cashflow", "market", "clouds"} {
 				d, err := read(Find(id).Draw(Subject{Projection: p}, Options{Width: size[0], Height: size[1], Year: 2028}).Markup)
@@ -55,7 +55,7 @@ func TestNotesKeepOffTheLinesInEveryPreset(t *testing.T) {
 					for _, line := range lines {
 						for j := 1; j < len(line); j++ {
 							if covered := shape.Covered(line[j-1], line[j], room); covered > 0 {
-								t.Errorf("in %s, %v wide, %s of %s covers %.1f of a line", scenario.Presets[i].ID, size[0], note.text, id, covered)
+								t.Errorf("in %s, %v wide, %s of %s covers %.1f of a line", row.ID, size[0], note.text, id, covered)
 							}
 						}
 					}

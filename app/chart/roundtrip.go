@@ -19,22 +19,21 @@ var firstTrip = calendar.Signing.Year()
 type trip struct {
 	cashOut, creditsOut         float64 // from Amazon to the lab
 	cashBack, creditsBack, anew float64 // from the lab to AWS: Amazon's own, and what is new
+	billed, own                 float64 // what AWS bills, and the part of it that is Amazon's own
 }
 
 // tripOf adds up a year from the signing on.
 func tripOf(l *projection.Lab, year int) trip {
 	from, to := max(calendar.Signing, calendar.At(year, 1)), calendar.At(year, 4)
 	sum := func(s *calendar.Series) float64 { return s.Between(from, to) }
-	t := trip{cashOut: sum(&l.PaidCash), creditsOut: sum(&l.PaidCredits), cashBack: sum(&l.AmazonCash), creditsBack: sum(&l.Credits)}
+	r := l.RoundTrip(from, to)
+	t := trip{cashOut: sum(&l.PaidCash), creditsOut: sum(&l.PaidCredits), cashBack: r.Cash, creditsBack: r.Credits, billed: r.Billed, own: r.High}
 	t.anew = sum(&l.Cash) + sum(&l.Shortfall) - t.cashBack
+	if !(t.billed > 0) {
+		t.own = math.NaN() // no bill has no part to show
+	}
 	return t
 }
-
-// billed is what AWS bills the lab, shortfalls and all.
-func (t trip) billed() float64 { return t.cashBack + t.creditsBack + t.anew }
-
-// own is the part of it that is Amazon's own money.
-func (t trip) own() float64 { return (t.cashBack + t.creditsBack) / t.billed() }
 
 // tower is the year as it is drawn: money out below the line, and above it what
 // comes back and what is new.
@@ -50,8 +49,8 @@ func (t trip) tower(year int) shape.Tower {
 			{Value: min(-t.cashOut, 0), Ink: palette.Teal}, {Value: min(-t.creditsOut, 0), Ink: palette.Pale},
 		},
 	}
-	if own := t.own(); !math.IsNaN(own) {
-		tower.Note = text.Percent(own)
+	if !math.IsNaN(t.own) {
+		tower.Note = text.Percent(t.own)
 		tower.Minor = tower.Note == text.Percent(0)
 	}
 	return tower
@@ -98,9 +97,9 @@ func roundTripData(of Subject, o Options) Data {
 	d.compared(of, own, scenario.Share)
 	for year := firstTrip; year <= calendar.LastYear; year++ {
 		t := tripOf(&of.Labs[o.Lab], year)
-		values := []float64{t.cashOut, t.creditsOut, t.cashBack, t.creditsBack, t.anew, t.billed(), t.own()}
+		values := []float64{t.cashOut, t.creditsOut, t.cashBack, t.creditsBack, t.anew, t.billed, t.own}
 		if of.Compared != nil {
-			values = append(values, tripOf(&of.Compared.Labs[o.Lab], year).own())
+			values = append(values, tripOf(&of.Compared.Labs[o.Lab], year).own)
 		}
 		d.add(strconv.Itoa(year), (float64(year-firstTrip)+0.5)/float64(calendar.LastYear-firstTrip+1), values...)
 	}

@@ -28,9 +28,9 @@ func drawSegments(s *shape.Sheet, of Subject, o Options) {
 	t.Projected()
 	total := t.Stack(segmentLayers.of(of.Projection))
 	if of.Compared != nil {
-		t.Compare(yearly(of.Compared, segmentSum))
+		t.Compare(yearly(of.Compared, (*projection.Projection).SegmentTotal))
 	}
-	t.Chosen(total, text.Money(segmentSum(of.Projection, o.Year)), palette.Text)
+	t.Chosen(total, text.Money(of.SegmentTotal(o.Year)), palette.Text)
 	t.Draw()
 }
 
@@ -42,7 +42,7 @@ func segmentsData(of Subject, _ Options) Data {
 	d.column("total", total, scenario.Billions, palette.None)
 	d.compared(of, total, scenario.Billions)
 	d.annual(of, func(p *projection.Projection, year int) []float64 {
-		return append(segmentLayers.values(p, year), segmentSum(p, year))
-	}, segmentSum)
+		return append(segmentLayers.values(p, year), p.SegmentTotal(year))
+	}, (*projection.Projection).SegmentTotal)
 	return d.say()
 }

@@ -119,8 +119,8 @@ func (d *decoder) take(id, value string) {
 
 // shockOf finds the shock that an id is, or is a field of.
 func shockOf(id string) *scenario.Shock {
-	for i := range scenario.Shocks {
-		if shock := &scenario.Shocks[i]; id == shock.ID || strings.HasPrefix(id, shock.ID+".") {
+	for row := range scenario.Shocks() {
+		if shock := &row; id == shock.ID || strings.HasPrefix(id, shock.ID+".") {
 			return shock
 		}
 	}
@@ -130,10 +130,10 @@ func shockOf(id string) *scenario.Shock {
 // prepare turns an address's value into what Apply takes, or says why it has
 // not the form. Numbers are looked at here and read there.
 func prepare(id, value string) (argument, reason string) {
-	if k := scenario.FindKnob(id); k != nil {
-		return value, numberReason(k, value)
+	if k, ok := scenario.FindKnob(id); ok {
+		return value, numberReason(&k, value)
 	}
-	if scenario.FindShock(id) != nil {
+	if scenario.IsShock(id) {
 		switch value {
 		case "on":
 			return "true", ""

@@ -62,9 +62,9 @@ func dense(pairs []pair) pair {
 
 func squeeze(p pair) string {
 	switch {
-	case scenario.FindShock(p.id) != nil && p.value == "on":
+	case scenario.IsShock(p.id) && p.value == "on":
 		return "1"
-	case scenario.FindShock(p.id) != nil && p.value == "off":
+	case scenario.IsShock(p.id) && p.value == "off":
 		return "0"
 	case strings.HasPrefix(p.value, "0.") && number(p.value):
 		return p.value[1:]
@@ -82,9 +82,9 @@ func expand(text string) (pairs []pair) {
 		}
 		p := pair{codes[part[:codeLength]], part[codeLength:]}
 		switch {
-		case scenario.FindShock(p.id) != nil && p.value == "1":
+		case scenario.IsShock(p.id) && p.value == "1":
 			p.value = "on"
-		case scenario.FindShock(p.id) != nil && p.value == "0":
+		case scenario.IsShock(p.id) && p.value == "0":
 			p.value = "off"
 		case number("0"+p.value) && strings.HasPrefix(p.value, "."):
 			p.value = "0" + p.value

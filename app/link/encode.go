@@ -1,6 +1,7 @@
 package link
 
 import (
+	"iter"
 	"strings"
 
 	"tranche/engine/scenario"
@@ -42,8 +43,8 @@ func encode(s *scenario.Scenario, preset string, room int) (query string, all bo
 // in canonical order.
 func differences(from, to *scenario.Scenario) (pairs []pair) {
 	for _, c := range scenario.Changes(from, to) {
-		if shock := scenario.FindShock(c.ID); shock != nil {
-			pairs = append(pairs, shockPairs(shock, to)...)
+		if shock, ok := scenario.FindShock(c.ID); ok {
+			pairs = append(pairs, shockPairs(&shock, to)...)
 			continue
 		}
 		pairs = append(pairs, pair{c.ID, value(c, to)})
@@ -60,7 +61,7 @@ func value(c scenario.Change, s *scenario.Scenario) string {
 		case scenario.RivalID(lab):
 			return split(s.Labs[lab].Rival)
 		case scenario.PathID(lab):
-			return path(s.Labs[lab].Path)
+			return path(s.Labs[lab].Path())
 		}
 	}
 	return short(c.To)
@@ -73,13 +74,13 @@ func shockPairs(shock *scenario.Shock, s *scenario.Scenario) []pair {
 		return []pair{{shock.ID, "off"}}
 	}
 	pairs := []pair{{shock.ID, "on"}}
-	for i := range shock.Fields {
-		if f := &shock.Fields[i]; f.Changed(s) {
+	for field := range shock.Fields() {
+		if f := &field; f.Changed(s) {
 			pairs = append(pairs, pair{f.ID, short(f.Text(s))})
 		}
 	}
-	for i := range shock.Options {
-		if o := &shock.Options[i]; o.Changed(s) {
+	for option := range shock.Options() {
+		if o := &option; o.Changed(s) {
 			pairs = append(pairs, pair{o.ID, string(o.Value(s))})
 		}
 	}
@@ -87,10 +88,10 @@ func shockPairs(shock *scenario.Shock, s *scenario.Scenario) []pair {
 }
 
 // path writes a share path, empty for none.
-func path(points []scenario.PathPoint) string {
-	texts := make([]string, len(points))
-	for i, p := range points {
-		texts[i] = p.Quarter.String() + ":" + short(p.Share.String())
+func path(points iter.Seq[scenario.PathPoint]) string {
+	var texts []string
+	for p := range points {
+		texts = append(texts, p.Quarter.String()+":"+short(p.Share.String()))
 	}
 	return strings.Join(texts, ",")
 }

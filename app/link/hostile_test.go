@@ -31,7 +31,7 @@ func harmless(t *testing.T, query string) {
 // readable checks that a text gives a scenario, its preset and plain notices.
 func readable(t *testing.T, query string) (scenario.Scenario, string) {
 	s, preset, notices := link.Decode(query)
-	if scenario.FindPreset(preset) == nil {
+	if _, ok := scenario.FindPreset(preset); !ok {
 		t.Fatalf("%q starts from preset %q", query, preset)
 	}
 	for _, n := range notices {
@@ -117,7 +117,7 @@ func TestOldLinksStillOpenToTheSameNumbers(t *testing.T) {
 			t.Errorf("%s: %v", line[0], notices)
 		}
 		p := projection.Of(s)
-		for i, id := range []string{"deal.npv", "aws.revenue.2028"} {
+		for i, id := range []projection.MetricID{projection.NPV, projection.AWSRevenue.In(2028)} {
 			want, err := strconv.ParseFloat(line[i+1], 64)
 			if m, _ := p.Metric(id); err != nil || math.Abs(m.Value-want) > 1e-6*math.Max(1, math.Abs(want)) {
 				t.Errorf("%s: %s is %v, was %s", line[0], id, m.Value, line[i+1])

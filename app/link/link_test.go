@@ -1,6 +1,7 @@
 package link_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,7 +58,7 @@ func TestAnAddressReads(t *testing.T) {
 func TestAnAddressGivesBackItsScenario(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenariotest.Any(t)
-		preset := rapid.SampledFrom(scenario.Presets).Draw(t, "preset").ID
+		preset := rapid.SampledFrom(slices.Collect(scenario.Presets())).Draw(t, "preset").ID
 		query := link.Encode(s, preset)
 		if len(query) > link.Longest {
 			t.Fatalf("%d bytes: %s", len(query), query)
@@ -78,21 +79,22 @@ func TestAnAddressGivesBackItsScenario(t *testing.T) {
 // Everything that a slider can be set to fits, however much of it is moved.
 func TestAScenarioOfWhichEverySliderIsMovedFits(t *testing.T) {
 	s := scenario.Base()
-	for i := range scenario.Knobs {
-		low, high, initial := scenario.Knobs[i].Bounds()
+	for row := range scenario.Knobs() {
+		low, high, initial := row.Bounds()
 		value := high
 		if initial.Equal(high) {
 			value = low
 		}
-		s = set(t, s, scenario.Knobs[i].ID, scenario.Knobs[i].Format(value))
+		s = set(t, s, row.ID, row.Format(value))
 	}
-	for i := range scenario.Choices {
-		s = set(t, s, scenario.Choices[i].ID, string(scenario.Choices[i].Options[len(scenario.Choices[i].Options)-1]))
+	for row := range scenario.Choices() {
+		options := slices.Collect(row.Options())
+		s = set(t, s, row.ID, string(options[len(options)-1]))
 	}
-	for i := range scenario.Shocks {
-		s = set(t, s, scenario.Shocks[i].ID, "true")
-		for j := range scenario.Shocks[i].Fields {
-			f := &scenario.Shocks[i].Fields[j]
+	for row := range scenario.Shocks() {
+		s = set(t, s, row.ID, "true")
+		for field := range row.Fields() {
+			f := &field
 			_, high, _ := f.Bounds()
 			s = set(t, s, f.ID, f.Format(high))
 		}

@@ -13,7 +13,7 @@ import (
 
 // shown is a page with every knob and two charts.
 var shown = link.Page{
-	Control:   func(id string) bool { return scenario.FindKnob(id) != nil },
+	Control:   func(id string) bool { return scenario.IsKnob(id) },
 	Chart:     func(id string) bool { return id == "revenue" || id == "cashflow" },
 	Tab:       func(id string) bool { return id == "deals" },
 	FirstYear: 2026, LastYear: 2035,
@@ -65,9 +65,9 @@ func TestWhatAViewHoldsInVainIsNoticed(t *testing.T) {
 func TestAnAddressHasRoomForTheViewHoweverMuchOfTheScenarioIsMoved(t *testing.T) {
 	view, _ := shown.View("year=2030&knobs=openai.accept,chip.trn2.price,anthropic.share.with&chart=cashflow&theme=light&locked")
 	s := scenario.Base()
-	for i := range scenario.Knobs {
-		_, high, _ := scenario.Knobs[i].Bounds()
-		s = set(t, s, scenario.Knobs[i].ID, scenario.Knobs[i].Format(high))
+	for row := range scenario.Knobs() {
+		_, high, _ := row.Bounds()
+		s = set(t, s, row.ID, row.Format(high))
 	}
 	query := link.EncodeView(s, "base", view)
 	assert.Assert(t, len(query) <= link.Longest, "%d bytes", len(query))

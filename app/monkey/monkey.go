@@ -80,15 +80,15 @@ func pick[T any](p *Player, list []T) T { return list[p.random.IntN(len(list))] 
 
 // movable lists the ids of all sliders that stand on the page.
 func movable(page *part.Page) (ids []string) {
-	for i := range scenario.Knobs {
-		if k := &scenario.Knobs[i]; page.Scenario.Has(k) {
+	for row := range scenario.Knobs() {
+		if k := &row; page.Scenario.Has(k) {
 			ids = append(ids, k.ID)
 		}
 	}
-	for i := range scenario.Shocks {
-		if k := &scenario.Shocks[i]; k.On(&page.Scenario) {
-			for j := range k.Fields {
-				ids = append(ids, k.Fields[j].ID)
+	for row := range scenario.Shocks() {
+		if k := &row; k.On(&page.Scenario) {
+			for field := range k.Fields() {
+				ids = append(ids, field.ID)
 			}
 		}
 	}
@@ -161,29 +161,30 @@ func (p *Player) typeNumber(page *part.Page) Step {
 
 // choose takes another option of a choice.
 func (p *Player) choose() Step {
-	c := &scenario.Choices[p.random.IntN(len(scenario.Choices))]
-	return Step{Write, selectorOf("select", "choice", c.ID), string(pick(p, c.Options))}
+	c := pick(p, slices.Collect(scenario.Choices()))
+	return Step{Write, selectorOf("select", "choice", c.ID), string(pick(p, slices.Collect(c.Options())))}
 }
 
 // shock switches a shock or a calibration.
 func (p *Player) shock() Step {
 	if p.random.IntN(4) == 0 {
-		id := pick(p, scenario.Presets).ID
+		id := pick(p, slices.Collect(scenario.Presets())).ID
 		return Step{Kind: Press, Selector: selectorOf("input", "calibration", id)}
 	}
-	return Step{Kind: Press, Selector: selectorOf("input", "shock", session.ShockName(&scenario.Shocks[p.random.IntN(len(scenario.Shocks))]))}
+	shock := pick(p, slices.Collect(scenario.Shocks()))
+	return Step{Kind: Press, Selector: selectorOf("input", "shock", session.ShockName(&shock))}
 }
 
 // start starts from a preset.
 func (p *Player) start() Step {
-	return Step{Kind: Press, Selector: selectorOf("#presets button", "preset", pick(p, scenario.Presets).ID)}
+	return Step{Kind: Press, Selector: selectorOf("#presets button", "preset", pick(p, slices.Collect(scenario.Presets())).ID)}
 }
 
 // takeBack undoes something.
 func (p *Player) takeBack(page *part.Page) Step {
 	switch p.random.IntN(6) {
 	case 0:
-		return Step{Kind: Press, Selector: selectorOf("button", "group", string(pick(p, scenario.Groups)))}
+		return Step{Kind: Press, Selector: selectorOf("button", "group", string(pick(p, slices.Collect(scenario.Groups()))))}
 	case 1:
 		if p.random.IntN(3) == 0 {
 			return Step{Kind: Press, Selector: "button[data-all]"}

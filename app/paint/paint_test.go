@@ -234,7 +234,7 @@ func TestADrawingIsPrintedAsItIs(t *testing.T) {
 func TestABlockThatWasPrintedIsTakenOverOnce(t *testing.T) {
 	known := Printed{"a": true, "b": true}
 	drawn := 0
-	make := func(name string) *block {
+	draw := func(name string) *block {
 		made := NewBlock(known, name, func() ui.HTMLElem { return ui.Elem("div") }, func() []ui.UI {
 			drawn++
 			return []ui.UI{ui.Elem("p")}
@@ -242,14 +242,14 @@ func TestABlockThatWasPrintedIsTakenOverOnce(t *testing.T) {
 		made.OnInit()
 		return made
 	}
-	assert.Equal(t, markup(t, printed(t, make("a").Render())), `<div data-block="a"></div>`)
+	assert.Equal(t, markup(t, printed(t, draw("a").Render())), `<div data-block="a"></div>`)
 	assert.Equal(t, drawn, 0)
 	assert.DeepEqual(t, known, Printed{"b": true})
-	again := make("a")
+	again := draw("a")
 	assert.Equal(t, markup(t, printed(t, again.Render())), `<div data-block="a"><p></p></div>`)
 	assert.Equal(t, markup(t, printed(t, again.Render())), `<div data-block="a"><p></p></div>`)
-	assert.Equal(t, markup(t, printed(t, make("c").Render())), `<div data-block="c"><p></p></div>`)
-	if first, second := make("a"), make("c"); first.CompoID() == second.CompoID() {
+	assert.Equal(t, markup(t, printed(t, draw("c").Render())), `<div data-block="c"><p></p></div>`)
+	if first, second := draw("a"), draw("c"); first.CompoID() == second.CompoID() {
 		t.Error("go-app may make one block of another")
 	}
 }

@@ -135,3 +135,21 @@ func TestWhatComesFromTheSameNeedNotBeWorkedOut(t *testing.T) {
 		t.Error("on a new page something counts as written")
 	}
 }
+
+func TestThePainterListsTheMarkupThatStandsOnThePage(t *testing.T) {
+	p := New()
+	p.Put(Markup, "a", "<p>old</p>")
+	p.Put(Markup, "a", "<p>new</p>")
+	p.Put(Markup, "b", "<b></b>")
+	p.Put(Text, "c", "text")
+	all := map[string]string{}
+	for slot, markup := range p.Markup() {
+		all[slot] = markup
+	}
+	if len(all) != 2 || all["a"] != "<p>new</p>" || all["b"] != "<b></b>" {
+		t.Errorf("the list has %v", all)
+	}
+	for range p.Markup() {
+		break // it can be left
+	}
+}

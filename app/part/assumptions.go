@@ -31,9 +31,9 @@ func calibrationLive(preset string) live {
 // assumptions draws every input, in its group: what matters most in the open,
 // more behind one door, the rest in the drawer.
 func assumptions(p *Page) ui.UI {
-	groups := make([]ui.UI, 0, len(scenario.Groups))
-	for i, g := range scenario.Groups {
-		groups = append(groups, group(g, p, i == 0 || !p.Narrow))
+	var groups []ui.UI
+	for g := range scenario.Groups() {
+		groups = append(groups, group(g, p, groups == nil || !p.Narrow))
 	}
 	return ui.Elem("section").Class("assumptions").ID("assumptions").Aria("labelledby", "assumptions-title").TabIndex(-1).Body(
 		ui.Elem("div").Class("assumptions-head").Body(
@@ -99,11 +99,11 @@ const foremost = "openai.accept"
 
 // tier draws one tier of a group: choices, the tranches, sliders, shocks.
 func tier(g scenario.Group, t scenario.Tier, p *Page) (list []ui.UI) {
-	if first := scenario.FindKnob(foremost); first.Group == g && first.Tier == t {
+	if first, _ := scenario.FindKnob(foremost); first.Group == g && first.Tier == t {
 		list = append(list, sliderRow(p.Slider(foremost), "", p))
 	}
-	for i := range scenario.Choices {
-		if c := &scenario.Choices[i]; c.Group == g && c.Tier == t {
+	for row := range scenario.Choices() {
+		if c := &row; c.Group == g && c.Tier == t {
 			list = append(list, choiceRow(c, p))
 		}
 	}
@@ -112,8 +112,8 @@ func tier(g scenario.Group, t scenario.Tier, p *Page) (list []ui.UI) {
 			list = append(list, trancheRows(lab, p))
 		}
 	}
-	for i := range scenario.Knobs {
-		k := &scenario.Knobs[i]
+	for row := range scenario.Knobs() {
+		k := &row
 		if k.Group == g && k.Tier == t && !inTranche(k.ID) && k.ID != foremost {
 			list = append(list, sliderRow(p.Slider(k.ID), "", p))
 		}
@@ -134,8 +134,8 @@ func inTranche(id string) bool { return strings.HasPrefix(id, "tranche.") }
 
 // shocks draws the shocks of a group.
 func shocks(g scenario.Group, p *Page) (list []ui.UI) {
-	for i := range scenario.Shocks {
-		if k := &scenario.Shocks[i]; k.Group == g {
+	for row := range scenario.Shocks() {
+		if k := &row; k.Group == g {
 			list = append(list, shockRow(k, p))
 		}
 	}
@@ -152,10 +152,10 @@ func rivalRows(lab scenario.Lab, p *Page) ui.UI {
 	for supplier := range scenario.SupplierCount {
 		list = append(list, sliderRow(p.Slider(session.RivalID(lab, supplier)), text.Capitalise(text.SupplierName(supplier)), p))
 	}
-	if path := p.Scenario.Labs[lab].Path; len(path) > 0 {
-		points := make([]string, len(path))
-		for i, point := range path {
-			points[i] = text.Say("rivals.path.point", "quarter", text.Quarter(point.Quarter), "share", text.Percent(point.Share.Float()))
+	if inputs := &p.Scenario.Labs[lab]; inputs.HasPath() {
+		var points []string
+		for point := range inputs.Path() {
+			points = append(points, text.Say("rivals.path.point", "quarter", text.Quarter(point.Quarter), "share", text.Percent(point.Share.Float())))
 		}
 		list = append(list, ui.Elem("p").Class("note").Text(text.Say("rivals.path", "points", strings.Join(points, " "))),
 			paint.Button("quiet", "reset", scenario.PathID(lab), text.Say("rivals.path.remove", "lab", text.LabName(lab))))
@@ -178,7 +178,7 @@ func drawerParts(p *Page) []ui.UI {
 			ui.Elem("p").Class("note").Text(text.PresetStory(id)+" "+text.PresetLesson(id)),
 		))
 	}
-	for _, g := range scenario.Groups {
+	for g := range scenario.Groups() {
 		if rest := tier(g, scenario.Drawer, p); len(rest) > 0 {
 			body = append(body, ui.Elem("h4").Text(text.Group(g)))
 			body = append(body, rest...)
@@ -192,8 +192,8 @@ func drawerParts(p *Page) []ui.UI {
 
 // WriteControls writes where all controls stand.
 func WriteControls(to *paint.Painter, p *Page) {
-	for i := range scenario.Knobs {
-		if k := &scenario.Knobs[i]; p.Scenario.Has(k) {
+	for row := range scenario.Knobs() {
+		if k := &row; p.Scenario.Has(k) {
 			writeSlider(to, p.Slider(k.ID), p)
 		}
 	}
@@ -204,11 +204,11 @@ func WriteControls(to *paint.Painter, p *Page) {
 			}
 		}
 	}
-	for i := range scenario.Choices {
-		writeChoice(to, &scenario.Choices[i], p)
+	for row := range scenario.Choices() {
+		writeChoice(to, &row, p)
 	}
-	for i := range scenario.Shocks {
-		writeShock(to, &scenario.Shocks[i], p)
+	for row := range scenario.Shocks() {
+		writeShock(to, &row, p)
 	}
 	for lab := range scenario.LabCount {
 		writeRivals(to, lab, p)
@@ -231,11 +231,11 @@ func WriteControl(to *paint.Painter, control string, p *Page) {
 			writeRivals(to, lab, p)
 		}
 	}
-	if c := scenario.FindChoice(control); c != nil {
-		writeChoice(to, c, p)
+	if c, ok := scenario.FindChoice(control); ok {
+		writeChoice(to, &c, p)
 	}
-	for i := range scenario.Shocks {
-		if k := &scenario.Shocks[i]; strings.HasPrefix(control, k.ID) {
+	for row := range scenario.Shocks() {
+		if k := &row; strings.HasPrefix(control, k.ID) {
 			writeShock(to, k, p)
 		}
 	}
@@ -244,7 +244,7 @@ func WriteControl(to *paint.Painter, control string, p *Page) {
 // writeCounts writes how much differs from the defaults.
 func writeCounts(to *paint.Painter, p *Page) {
 	paint.Write(to, p, totalLive, resetAllLive)
-	for _, g := range scenario.Groups {
+	for g := range scenario.Groups() {
 		count, reset := groupLives(g)
 		paint.Write(to, p, count, reset)
 	}
@@ -255,11 +255,11 @@ func writeCounts(to *paint.Painter, p *Page) {
 
 // controlRow draws one control that stands alone.
 func controlRow(control string, p *Page) ui.UI {
-	if shock := scenario.FindShock(control); shock != nil {
-		return shockRow(shock, p)
+	if shock, ok := scenario.FindShock(control); ok {
+		return shockRow(&shock, p)
 	}
-	if choice := scenario.FindChoice(control); choice != nil {
-		return choiceRow(choice, p)
+	if choice, ok := scenario.FindChoice(control); ok {
+		return choiceRow(&choice, p)
 	}
 	return sliderRow(p.Slider(control), "", p)
 }

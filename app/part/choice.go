@@ -26,7 +26,7 @@ func choiceRow(c *scenario.Choice, p *Page) ui.UI {
 func choiceParts(c *scenario.Choice, p *Page) []ui.UI {
 	label := text.Label(c.ID)
 	var answers []option
-	for _, o := range c.Options {
+	for o := range c.Options() {
 		answers = append(answers, option{string(o), text.Option(c.ID, o)})
 	}
 	_, value := choiceLives(c)
@@ -60,11 +60,11 @@ func shockRow(k *scenario.Shock, p *Page) ui.UI {
 		ui.Elem("p").Class("note").ID("shock-effect-" + name).Text(text.ShockEffect(k.ID)),
 	}
 	if k.On(&p.Scenario) {
-		for i := range k.Fields {
-			body = append(body, sliderRow(p.Slider(k.Fields[i].ID), text.Capitalise(text.FieldLabel(k.Fields[i].ID)), p))
+		for field := range k.Fields() {
+			body = append(body, sliderRow(p.Slider(field.ID), text.Capitalise(text.FieldLabel(field.ID)), p))
 		}
-		for i := range k.Options {
-			body = append(body, choiceRow(&k.Options[i], p))
+		for field := range k.Options() {
+			body = append(body, choiceRow(&field, p))
 		}
 	}
 	return ui.Elem("div").Class("shock").Body(body...)
@@ -85,10 +85,10 @@ func writeShock(to *paint.Painter, k *scenario.Shock, p *Page) {
 	if !k.On(&p.Scenario) {
 		return
 	}
-	for i := range k.Fields {
-		writeSlider(to, p.Slider(k.Fields[i].ID), p)
+	for field := range k.Fields() {
+		writeSlider(to, p.Slider(field.ID), p)
 	}
-	for i := range k.Options {
-		writeChoice(to, &k.Options[i], p)
+	for field := range k.Options() {
+		writeChoice(to, &field, p)
 	}
 }

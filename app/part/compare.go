@@ -10,6 +10,7 @@ import (
 	"tranche/app/paint"
 	"tranche/app/session"
 	"tranche/app/text"
+	"tranche/engine/projection"
 	"tranche/engine/scenario"
 	"tranche/engine/uncertainty"
 )
@@ -33,8 +34,8 @@ func compareButton(p *Page) ui.UI {
 // compareCard draws what A is and in which inputs B differs from it.
 func compareCard(p *Page) ui.UI {
 	list := []option{{session.PinnedHere, text.Say("compare.pinned")}}
-	for i := range scenario.Presets {
-		list = append(list, option{scenario.Presets[i].ID, text.PresetTitle(scenario.Presets[i].ID)})
+	for row := range scenario.Presets() {
+		list = append(list, option{row.ID, text.PresetTitle(row.ID)})
 	}
 	return paint.Mark(ui.Elem("section").Class("compare").Aria("labelledby", "compare-title"), p, compareLive).Body(
 		paint.Mark(ui.Elem("h2").ID("compare-title"), p, compareTitleLive),
@@ -54,7 +55,7 @@ func compareTitle(p *Page) string {
 	if p.Pinned == nil {
 		return text.Say("compare.button")
 	}
-	if scenario.FindPreset(p.Pinned.Preset) == nil {
+	if _, ok := scenario.FindPreset(p.Pinned.Preset); !ok {
 		return text.Say("compare.title", "a", text.Say("compare.own"))
 	}
 	return text.Say("compare.title", "a", text.PresetTitle(p.Pinned.Preset))
@@ -70,9 +71,9 @@ var attributed = []Figure{
 
 // Attribute has it worked out what each input adds to the difference.
 func Attribute(p *Page) {
-	var metrics []string
+	var metrics []projection.MetricID
 	for i := range attributed {
-		metrics = append(metrics, attributed[i].metric(p.Year))
+		metrics = append(metrics, projection.MetricID(attributed[i].metric(p.Year)))
 	}
 	p.Session.Attribute(metrics)
 }

@@ -74,7 +74,7 @@ func FigureSlot(id string) string { return "figure:" + id }
 // that id.
 func WordFigure(p *Page, id string) string {
 	p.Project()
-	metric, ok := p.Projection.Metric(id)
+	metric, ok := p.Projection.Metric(projection.MetricID(id))
 	if !ok {
 		return ""
 	}
@@ -147,9 +147,9 @@ func (s *shownFigure) in(p *Page) *shownFigure {
 	known := s.year == p.Year && s.reference == reference
 	if !known {
 		s.metric = s.of.metric(p.Year)
-		s.before, _ = reference.Metric(s.metric)
+		s.before, _ = reference.Metric(projection.MetricID(s.metric))
 	}
-	now, _ := p.Projection.Metric(s.metric)
+	now, _ := p.Projection.Metric(projection.MetricID(s.metric))
 	if !known || now != s.now {
 		s.now, s.value = now, fullValue(now)
 		s.hold()

@@ -12,9 +12,11 @@ import (
 	"tranche/engine/scenario"
 )
 
-// The live places of a slider's range and of its number box, by the control.
+// RangeSlot is where the range of a control stands.
 func RangeSlot(id string) string { return "range:" + id }
-func BoxSlot(id string) string   { return "box:" + id }
+
+// BoxSlot is where its number box does.
+func BoxSlot(id string) string { return "box:" + id }
 
 // knobLives are the live values of a control's row, by the element.
 type knobLives struct{ row, box, position, quarter, complaint []live }
@@ -22,7 +24,7 @@ type knobLives struct{ row, box, position, quarter, complaint []live }
 // sliderLives states the live values of a slider. They are stated once a
 // control: a drag reads them with every frame.
 func (p *Page) sliderLives(s *session.Slider) *knobLives {
-	if known := p.controls[s.ID]; known != nil && !s.Own() {
+	if known := p.controls[s.ID]; known != nil && !s.Own() { // the documents' may come back
 		return known
 	}
 	value := func(p *Page) scenario.Number { return s.Value(&p.Scenario) }
@@ -55,7 +57,9 @@ func (p *Page) sliderLives(s *session.Slider) *knobLives {
 	if s.Quarterly() {
 		l.quarter = []live{{Slot: "quarter:" + s.ID, Kind: paint.Value, Of: func(p *Page) string { return strconv.Itoa(value(p).Quarter().Number()) }}}
 	}
-	p.controls[s.ID] = l
+	if !s.Own() {
+		p.controls[s.ID] = l
+	}
 	return l
 }
 
@@ -168,8 +172,8 @@ func end(s *session.Slider, value float64) string {
 // origin prints the default and where it comes from.
 func origin(s *session.Slider) string {
 	var figure string
-	if k := scenario.FindKnob(s.ID); k != nil {
-		figure = text.Setting(k, s.Mark)
+	if k, ok := scenario.FindKnob(s.ID); ok {
+		figure = text.Setting(&k, s.Mark)
 	} else {
 		figure = text.Figure(s.Unit, s.Mark.Float())
 	}

@@ -9,6 +9,7 @@ import (
 	"tranche/app/paint"
 	"tranche/app/session"
 	"tranche/app/text"
+	"tranche/engine/scenario"
 )
 
 // around is where the pages of these tests are shown.
@@ -133,5 +134,23 @@ func TestAFileIsNamedAfterItsChartAndScenario(t *testing.T) {
 		if file, _ := File(p, c.wanted, chart.Light); file.Name != c.name {
 			t.Errorf("the file is named %s, want %s", file.Name, c.name)
 		}
+	}
+}
+
+func TestAfterOwnTranchesAreResetTheDocumentsRowsFollowTheScenario(t *testing.T) {
+	own := `v=1&p=base&tranches.anthropic=A1,9,e,c0,u`
+	p, to := opened(own)
+	if !p.Scenario.Replaced(scenario.Anthropic) {
+		t.Fatalf("%q replaces nothing: %v", own, p.Notices)
+	}
+	WriteControls(to, p)
+	if got := written(to, paint.Value, BoxSlot("tranche.A1.amount")); got != "9" {
+		t.Fatalf("the own tranche's box says %s", got)
+	}
+	do(p, "reset", scenario.TranchesID(scenario.Anthropic))
+	to.ForgetAll()
+	WriteControls(to, p)
+	if got := written(to, paint.Value, BoxSlot("tranche.A1.amount")); got != "5" {
+		t.Errorf("the documents' box says %s, want 5", got)
 	}
 }

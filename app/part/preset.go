@@ -44,8 +44,8 @@ func presetMenu(p *Page) ui.UI {
 // presetItems draws what stands in the menu.
 func presetItems(p *Page) []ui.UI {
 	var stories, calibrations []ui.UI
-	for i := range scenario.Presets {
-		preset := &scenario.Presets[i]
+	for row := range scenario.Presets() {
+		preset := &row
 		item := ui.Elem("li").Body(paint.Mark(ui.Elem("button").Attr("type", "button").Class("preset").DataSet("preset", preset.ID).
 			Attr("popovertarget", presetMenuID).Attr("popovertargetaction", "hide").Attr("disabled", paint.Only(ui.IsServer)), p, presetLive(preset.ID)).Body(
 			ui.Elem("strong").Text(text.PresetTitle(preset.ID)),
@@ -138,8 +138,8 @@ func (k *changeKind) items(changes []scenario.Change) string {
 // writePreset writes the story in play and the lists of changes.
 func writePreset(to *paint.Painter, p *Page) {
 	paint.Write(to, p, storyLive, presetNameLive, presetTitleLive, presetStoryLive, presetLessonLive)
-	for i := range scenario.Presets {
-		paint.Write(to, p, presetLive(scenario.Presets[i].ID))
+	for row := range scenario.Presets() {
+		paint.Write(to, p, presetLive(row.ID))
 	}
 	for _, kind := range []*changeKind{&presetChanges, &readerChanges} {
 		hidden, count, items := kind.lives()

@@ -144,20 +144,20 @@ func controlOptions(p *Page) string {
 			b.WriteString(`<option value="` + paint.Escape(id) + `">` + paint.Escape(text.Label(id)) + `</option>`)
 		}
 	}
-	for _, g := range scenario.Groups {
+	for g := range scenario.Groups() {
 		b.WriteString(`<optgroup label="` + paint.Escape(text.Group(g)) + `">`)
-		for i := range scenario.Choices {
-			if c := &scenario.Choices[i]; c.Group == g {
+		for row := range scenario.Choices() {
+			if c := &row; c.Group == g {
 				add(c.ID)
 			}
 		}
-		for i := range scenario.Knobs {
-			if k := &scenario.Knobs[i]; k.Group == g {
+		for row := range scenario.Knobs() {
+			if k := &row; k.Group == g {
 				add(k.ID)
 			}
 		}
-		for i := range scenario.Shocks {
-			if k := &scenario.Shocks[i]; k.Group == g {
+		for row := range scenario.Shocks() {
+			if k := &row; k.Group == g {
 				add(k.ID)
 			}
 		}

@@ -62,8 +62,8 @@ func trancheRow(t *projection.Tranche, p *Page) ui.UI {
 // onFirstScreen reports whether one of a tranche's inputs belongs on the first screen.
 func onFirstScreen(t *projection.Tranche, p *Page) bool {
 	return slices.ContainsFunc(p.Terms(&t.Tranche), func(term session.Term) bool {
-		k := scenario.FindKnob(term.ID)
-		return k != nil && k.Tier == scenario.FirstScreen
+		k, ok := scenario.FindKnob(term.ID)
+		return ok && k.Tier == scenario.FirstScreen
 	})
 }
 

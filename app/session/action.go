@@ -22,7 +22,7 @@ const (
 type Kind struct {
 	Name  string
 	Event Event
-	Needs string // what the argument is: of what it is the id, or what it may be; empty where it is nothing
+	Needs string // what the argument is: of what it is the id, or what it may be
 	// do does it. Where it is nil the screen does it, for it is about the
 	// browser and not about what the reader chose.
 	do func(s *Session, argument, text string) Change

@@ -21,7 +21,7 @@ type example struct {
 
 // knobIs reports whether a knob has a value.
 func knobIs(id, value string) func(*Session) bool {
-	return func(s *Session) bool { return scenario.FindKnob(id).Text(&s.Scenario) == value }
+	return func(s *Session) bool { return textOf(id, &s.Scenario) == value }
 }
 
 // differ reports whether these inputs and no others differ from the defaults.

@@ -14,13 +14,13 @@ type attribution struct {
 	a, b    *projection.Projection
 	year    int
 	work    *uncertainty.Attribution
-	metrics []string
+	metrics []projection.MetricID
 }
 
 // Attribute has it worked out how much each input adds to the difference
 // between what is pinned and what is on the page, in the figures of some
 // metrics, unless it is.
-func (s *Session) Attribute(metrics []string) {
+func (s *Session) Attribute(metrics []projection.MetricID) {
 	if s.Pinned == nil || attributed(s) {
 		return
 	}

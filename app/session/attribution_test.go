@@ -6,11 +6,12 @@ import (
 
 	"gotest.tools/v3/assert"
 
+	"tranche/engine/projection"
 	"tranche/engine/scenario"
 	"tranche/engine/uncertainty"
 )
 
-var figures = []string{"aws.revenue.2028", "deal.npv"}
+var figures = []projection.MetricID{"aws.revenue.2028", "deal.npv"}
 
 // differing is a page that is held against the base, and then moved: three
 // inputs differ.

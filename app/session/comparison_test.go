@@ -22,8 +22,8 @@ func TestWhatIsPinnedStaysWhileThePageMovesOn(t *testing.T) {
 	s.Do(move("anthropic.share.with", "40"))
 	s.Project()
 	assert.Assert(t, s.Compared() != s.Projection)
-	assert.Equal(t, scenario.FindKnob("anthropic.share.with").Text(&s.Pinned.Scenario), "0.6")
-	assert.Equal(t, scenario.FindKnob("anthropic.share.with").Text(&s.Compared().Scenario), "0.6")
+	assert.Equal(t, textOf("anthropic.share.with", &s.Pinned.Scenario), "0.6")
+	assert.Equal(t, textOf("anthropic.share.with", &s.Compared().Scenario), "0.6")
 	s.Do(toggle)
 	assert.Assert(t, s.Pinned == nil && s.Compared() == nil)
 }
@@ -77,8 +77,8 @@ func TestToStopLetsGoOfWhatWasPinned(t *testing.T) {
 
 func TestAllPresetsCanBeHeldAgainst(t *testing.T) {
 	s := after()
-	for i := range scenario.Presets {
-		id := scenario.Presets[i].ID
+	for row := range scenario.Presets() {
+		id := row.ID
 		assert.DeepEqual(t, s.Do(Action{"against", "a", id}), Change{All: true, Compared: true})
 		assert.Equal(t, s.Against(), id)
 	}

@@ -67,41 +67,44 @@ func firstDifference(a, b string) string {
 	return a[from:min(len(a), i+100)] + "\n--- or ---\n" + b[from:min(len(b), i+100)]
 }
 
+// doings are what a reader does one after another.
+var doings = []session.Action{
+	{Name: "knob", Argument: "anthropic.share.with", Text: "60"},
+	{Name: "knob", Argument: "anthropic.share.with", Text: "x"},
+	{Name: "knob", Argument: "anthropic.rival.google", Text: "50"},
+	{Name: "choice", Argument: "winner", Text: "both"},
+	{Name: "calibration", Argument: "market-pace", Text: "true"},
+	{Name: "shock", Argument: "winter", Text: "true"},
+	{Name: "knob", Argument: "shock.winter.depth", Text: "40"},
+	{Name: "shock", Argument: "antitrust", Text: "true"},
+	{Name: "year", Text: "2031"},
+	{Name: "compare", Argument: "toggle"},
+	{Name: "knob", Argument: "tranche.A1.amount", Text: "7"},
+	{Name: "against", Text: "ai-winter"},
+	{Name: "tab", Argument: "market"},
+	{Name: "show", Argument: "clouds:table"},
+	{Name: "compare", Argument: "stop"},
+	{Name: "preset", Argument: "fifty-eight-billion"},
+	{Name: "knob", Argument: "tranche.C1.amount", Text: "20"},
+	{Name: "reset", Argument: "tranches.anthropic"},
+	{Name: "reset", Argument: "tranches.openai"},
+	{Name: "choice", Argument: "tranches.openai", Text: "[]"},
+	{Name: "reset", Argument: "tranches.openai"},
+	{Name: "preset", Argument: "two-suitors"},
+	{Name: "choice", Argument: "openai.share.path", Text: `{"2028Q1": "0.6", "2030Q1": "0.3"}`},
+	{Name: "choice", Argument: "openai.share.path", Text: `{"2028Q1": "0.6", "2030Q1": "0.4"}`},
+	{Name: "reset", Argument: "openai.share.path"},
+	{Name: "address", Argument: "nothing=1"},
+	{Name: "address", Argument: "v=1&p=base&nobody=1&nothing=2"},
+	{Name: "all"},
+	{Name: "address"},
+}
+
 func TestTheShapeChangesWhenAndOnlyWhenElementsComeAndGo(t *testing.T) {
 	s := session.New("", false)
 	shape, elements := s.Shape(), skeleton(t, s)
 	changed := 0
-	for _, a := range []session.Action{
-		{Name: "knob", Argument: "anthropic.share.with", Text: "60"},
-		{Name: "knob", Argument: "anthropic.share.with", Text: "x"},
-		{Name: "knob", Argument: "anthropic.rival.google", Text: "50"},
-		{Name: "choice", Argument: "winner", Text: "both"},
-		{Name: "calibration", Argument: "market-pace", Text: "true"},
-		{Name: "shock", Argument: "winter", Text: "true"},
-		{Name: "knob", Argument: "shock.winter.depth", Text: "40"},
-		{Name: "shock", Argument: "antitrust", Text: "true"},
-		{Name: "year", Text: "2031"},
-		{Name: "compare", Argument: "toggle"},
-		{Name: "knob", Argument: "tranche.A1.amount", Text: "7"},
-		{Name: "against", Text: "ai-winter"},
-		{Name: "tab", Argument: "market"},
-		{Name: "show", Argument: "clouds:table"},
-		{Name: "compare", Argument: "stop"},
-		{Name: "preset", Argument: "fifty-eight-billion"},
-		{Name: "knob", Argument: "tranche.C1.amount", Text: "20"},
-		{Name: "reset", Argument: "tranches.anthropic"},
-		{Name: "reset", Argument: "tranches.openai"},
-		{Name: "choice", Argument: "tranches.openai", Text: "[]"},
-		{Name: "reset", Argument: "tranches.openai"},
-		{Name: "preset", Argument: "two-suitors"},
-		{Name: "choice", Argument: "openai.share.path", Text: `{"2028Q1": "0.6", "2030Q1": "0.3"}`},
-		{Name: "choice", Argument: "openai.share.path", Text: `{"2028Q1": "0.6", "2030Q1": "0.4"}`},
-		{Name: "reset", Argument: "openai.share.path"},
-		{Name: "address", Argument: "nothing=1"},
-		{Name: "address", Argument: "v=1&p=base&nobody=1&nothing=2"},
-		{Name: "all"},
-		{Name: "address"},
-	} {
+	for _, a := range doings {
 		s.Do(a)
 		newShape, newElements := s.Shape(), skeleton(t, s)
 		if (newShape == shape) != (newElements == elements) {

@@ -42,21 +42,21 @@ var words = func() vocabulary {
 			add(TrancheControl(tranche, terms[i].name), "knob", "reset")
 		}
 	}
-	for i := range scenario.Choices {
-		add(scenario.Choices[i].ID, "choice")
+	for row := range scenario.Choices() {
+		add(row.ID, "choice")
 	}
-	for i := range scenario.Shocks {
-		shock := &scenario.Shocks[i]
+	for row := range scenario.Shocks() {
+		shock := &row
 		add(ShockName(shock), "shock")
-		for j := range shock.Options {
-			add(shock.Options[j].ID, "choice")
+		for field := range shock.Options() {
+			add(field.ID, "choice")
 		}
 	}
-	for _, group := range scenario.Groups {
+	for group := range scenario.Groups() {
 		add(string(group), "group")
 	}
-	for i := range scenario.Presets {
-		add(scenario.Presets[i].ID, "preset")
+	for row := range scenario.Presets() {
+		add(row.ID, "preset")
 	}
 	for tab := range Tabs {
 		add(tab.ID, "tab")
@@ -120,8 +120,8 @@ func boxText(t *rapid.T, control string) string {
 
 // optionText draws an option of a choice, a lab's own tranches or a share path.
 func optionText(t *rapid.T, id string) string {
-	if c := scenario.FindChoice(id); c != nil {
-		return string(rapid.SampledFrom(c.Options).Draw(t, "text"))
+	if c, ok := scenario.FindChoice(id); ok {
+		return string(rapid.SampledFrom(slices.Collect(c.Options())).Draw(t, "text"))
 	}
 	for lab := range scenario.LabCount {
 		switch id {

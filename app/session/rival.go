@@ -17,7 +17,8 @@ func RivalID(lab scenario.Lab, supplier scenario.Supplier) string {
 // rivalSlider is the slider of one share of a lab's compute outside AWS. When
 // it moves, the other three make room in proportion.
 func rivalSlider(lab scenario.Lab, supplier scenario.Supplier) *Slider {
-	none, all, _ := scenario.FindKnob("tranche.A1.credits").Bounds()
+	share, _ := scenario.FindKnob("tranche.A1.credits") // of the same unit and range
+	none, all, _ := share.Bounds()
 	initial := scenario.DefaultSplit(lab)[supplier]
 	s := &Slider{
 		ID: RivalID(lab, supplier), label: func() string {
@@ -28,12 +29,11 @@ func rivalSlider(lab scenario.Lab, supplier scenario.Supplier) *Slider {
 		words: func(n scenario.Number) string { return text.Value(scenario.Share, n.Float()) },
 	}
 	s.set = func(of scenario.Scenario, value string) (scenario.Scenario, error) {
-		knob := *scenario.FindKnob("tranche.A1.credits")
-		share, err := knob.Parse(value)
+		moved, err := share.Parse(value)
 		if err != nil {
 			return of, err
 		}
-		return of.Set(scenario.RivalID(lab), splitText(relink(of.Labs[lab].Rival, supplier, share.Float())))
+		return of.Set(scenario.RivalID(lab), splitText(relink(of.Labs[lab].Rival, supplier, moved.Float())))
 	}
 	s.bound(none, all)
 	return s

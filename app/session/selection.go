@@ -35,7 +35,7 @@ type Refusal struct{ Text, Why string }
 
 // newSelection starts from a scenario and the preset it belongs to.
 func newSelection(s scenario.Scenario, preset string) Selection {
-	if scenario.FindPreset(preset) == nil {
+	if _, ok := scenario.FindPreset(preset); !ok {
 		preset = BasePreset
 	}
 	origin, _ := scenario.FromPreset(preset)
@@ -158,8 +158,8 @@ func calibrationChanges(preset string) []scenario.Change { return calibrations()
 // calibrations holds the changes of every calibration preset.
 var calibrations = sync.OnceValue(func() map[string][]scenario.Change {
 	all := map[string][]scenario.Change{}
-	for i := range scenario.Presets {
-		if p := &scenario.Presets[i]; p.Group == scenario.Calibration {
+	for row := range scenario.Presets() {
+		if p := &row; p.Group == scenario.Calibration {
 			set := p.Scenario()
 			all[p.ID] = scenario.Changes(&base, &set)
 		}
@@ -170,8 +170,8 @@ var calibrations = sync.OnceValue(func() map[string][]scenario.Change {
 // Calibrations lists the calibration presets.
 func Calibrations() []string {
 	var ids []string
-	for i := range scenario.Presets {
-		if p := &scenario.Presets[i]; p.Group == scenario.Calibration {
+	for row := range scenario.Presets() {
+		if p := &row; p.Group == scenario.Calibration {
 			ids = append(ids, p.ID)
 		}
 	}
@@ -191,14 +191,14 @@ func Calibrated(preset string, changes []scenario.Change) bool {
 
 // groupOf finds the group of an input, a shock's field, a split or a tranche.
 func groupOf(id string) scenario.Group {
-	if k := scenario.FindKnob(id); k != nil && k.Group != "" {
+	if k, ok := scenario.FindKnob(id); ok && k.Group != "" {
 		return k.Group
 	}
-	if c := scenario.FindChoice(id); c != nil {
+	if c, ok := scenario.FindChoice(id); ok {
 		return c.Group
 	}
-	for i := range scenario.Shocks {
-		if shock := &scenario.Shocks[i]; id == shock.ID || strings.HasPrefix(id, shock.ID+".") {
+	for row := range scenario.Shocks() {
+		if shock := &row; id == shock.ID || strings.HasPrefix(id, shock.ID+".") {
 			return shock.Group
 		}
 	}

@@ -20,7 +20,7 @@ func why(s *Selection, control string) string {
 
 func knob(t *testing.T, s *Selection, id string) string {
 	t.Helper()
-	return scenario.FindKnob(id).Text(&s.Scenario)
+	return textOf(id, &s.Scenario)
 }
 
 func TestAShareIsTakenInPercent(t *testing.T) {
@@ -155,7 +155,7 @@ func TestAPresetReplacesWhatWasSet(t *testing.T) {
 	s.take("chip.trn2.price", "1.2")
 	s.take("openai.commit", "x")
 	s.choose("two-suitors")
-	if got, want := s.Scenario, scenario.FindPreset("two-suitors").Scenario(); len(scenario.Changes(&want, &got)) != 0 {
+	if got, want := s.Scenario, presetOf("two-suitors"); len(scenario.Changes(&want, &got)) != 0 {
 		t.Errorf("the preset leaves %v", scenario.Changes(&want, &got))
 	}
 	if s.Preset != "two-suitors" || len(s.Refused) != 0 {

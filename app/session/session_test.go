@@ -126,7 +126,7 @@ func TestManyMovesAreProjectedOnce(t *testing.T) {
 func TestAGroupCountsItsInputsThatDiffer(t *testing.T) {
 	s := after(move("anthropic.share.with", "60"), move("tranche.A1.amount", "7"), Action{"choice", "winner", "both"})
 	counts := map[scenario.Group]int{}
-	for _, g := range scenario.Groups {
+	for g := range scenario.Groups() {
 		counts[g] = s.Count(g)
 	}
 	assert.DeepEqual(t, counts, map[scenario.Group]int{scenario.Deals: 2, scenario.Chips: 0, scenario.Growth: 1, scenario.LockIn: 0})

@@ -10,11 +10,11 @@ import (
 // it stays, moves are painted; when it changes, go-app updates the page.
 func (s *Session) Shape() string {
 	var b strings.Builder
-	for i := range scenario.Shocks {
-		b.WriteString(mark(scenario.Shocks[i].On(&s.Scenario)))
+	for row := range scenario.Shocks() {
+		b.WriteString(mark(row.On(&s.Scenario)))
 	}
 	for lab := range scenario.LabCount {
-		for _, point := range s.Scenario.Labs[lab].Path {
+		for point := range s.Scenario.Labs[lab].Path() {
 			b.WriteString(" " + point.Quarter.String() + " " + point.Share.String())
 		}
 		b.WriteString("|" + mark(s.Scenario.Replaced(lab)))

@@ -165,12 +165,12 @@ func boxStep(unit scenario.Unit, step string) string {
 // sliders holds those of all knobs and of all fields of shocks.
 var sliders = func() map[string]*Slider {
 	all := map[string]*Slider{}
-	for i := range scenario.Knobs {
-		all[scenario.Knobs[i].ID] = knobSlider(&scenario.Knobs[i])
+	for row := range scenario.Knobs() {
+		all[row.ID] = knobSlider(&row)
 	}
-	for i := range scenario.Shocks {
-		for j := range scenario.Shocks[i].Fields {
-			k := &scenario.Shocks[i].Fields[j]
+	for row := range scenario.Shocks() {
+		for field := range row.Fields() {
+			k := &field
 			all[k.ID] = knobSlider(k)
 		}
 	}

@@ -10,8 +10,8 @@ import (
 func TestWhatABoxShowsSetsWhatItShows(t *testing.T) {
 	for id, s := range sliders {
 		of := fresh()
-		for i := range scenario.Shocks {
-			of.take(scenario.Shocks[i].ID, "true")
+		for row := range scenario.Shocks() {
+			of.take(row.ID, "true")
 		}
 		before := of.changes()
 		for _, text := range []string{s.Box(s.Value(&of.Scenario)), s.Position(s.Value(&of.Scenario))} {
@@ -29,8 +29,8 @@ func TestWhatABoxShowsSetsWhatItShows(t *testing.T) {
 func TestEverySliderTakesItsEnds(t *testing.T) {
 	for id, s := range sliders {
 		of := fresh()
-		for i := range scenario.Shocks {
-			of.take(scenario.Shocks[i].ID, "true")
+		for row := range scenario.Shocks() {
+			of.take(row.ID, "true")
 		}
 		low, high := s.Ends()
 		for _, end := range []string{low, high} {

@@ -95,7 +95,7 @@ func fieldSlider(tranche *scenario.Tranche, field string) *Slider {
 		if f.name != field {
 			continue
 		}
-		like := scenario.FindKnob(f.like)
+		like, _ := scenario.FindKnob(f.like)
 		low, high, _ := like.Bounds()
 		mark := f.value(tranche)
 		if mark.Float() > high.Float() {
@@ -112,7 +112,7 @@ func fieldSlider(tranche *scenario.Tranche, field string) *Slider {
 				}
 				return mark
 			},
-			words: func(n scenario.Number) string { return text.SettingSpoken(like, n) },
+			words: func(n scenario.Number) string { return text.SettingSpoken(&like, n) },
 			set: func(of scenario.Scenario, value string) (scenario.Scenario, error) {
 				now := ownTranche(&of, lab, id)
 				if now == nil {

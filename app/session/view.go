@@ -64,19 +64,19 @@ func (v *View) chart() string {
 // Has reports whether the scenario has a control that can stand alone. What
 // belongs to a shock stands with it.
 func (s *Selection) Has(control string) bool {
-	if scenario.FindShock(control) != nil {
+	if scenario.IsShock(control) {
 		return true
 	}
 	if strings.HasPrefix(control, shockPrefix) {
 		return false
 	}
-	if k := scenario.FindKnob(control); k != nil && s.Scenario.Has(k) {
+	if k, ok := scenario.FindKnob(control); ok && s.Scenario.Has(&k) {
 		return true
 	}
 	if strings.HasPrefix(control, "tranche.") {
 		return ownSlider(&s.Scenario, &s.Origin, control) != nil
 	}
-	return sliders[control] != nil || scenario.FindChoice(control) != nil
+	return sliders[control] != nil || scenario.IsChoice(control)
 }
 
 // shockPrefix is what all shocks' ids begin with.

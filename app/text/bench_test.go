@@ -11,8 +11,8 @@ import (
 // What a slider's drag says on each frame.
 func BenchmarkSay(b *testing.B) {
 	p := projection.Fast(scenario.Base())
-	share := scenario.FindKnob("anthropic.share.with")
-	price := scenario.FindKnob("chip.trn2.capex")
+	share, _ := scenario.FindKnob("anthropic.share.with")
+	price, _ := scenario.FindKnob("chip.trn2.capex")
 	revenue, _ := p.Metric("aws.revenue.2028")
 	for _, of := range []struct {
 		name string
@@ -23,8 +23,8 @@ func BenchmarkSay(b *testing.B) {
 		{"percent", func() { Percent(.389537) }},
 		{"months", func() { Months(27.6) }},
 		{"quarter", func() { Quarter(calendar.At(2030, 4)) }},
-		{"setting", func() { Setting(share, share.Value(&p.Scenario)) }},
-		{"setting spoken", func() { SettingSpoken(price, price.Value(&p.Scenario)) }},
+		{"setting", func() { Setting(&share, share.Value(&p.Scenario)) }},
+		{"setting spoken", func() { SettingSpoken(&price, price.Value(&p.Scenario)) }},
 		{"metric", func() { Metric("aws.revenue.2028", revenue) }},
 		{"metric label", func() { MetricLabel("round_trip.anthropic.2028") }},
 		{"caption", func() { LeavingCaption(p, 2028, scenario.OpenAI) }},
@@ -49,11 +49,11 @@ func BenchmarkFrame(b *testing.B) {
 		Plain(Sentence(p, 2028))
 		for _, id := range ids {
 			m, _ := p.Metric(id)
-			Metric(id, m)
-			Difference(id, m, projection.Metric{Value: 1.01 * m.Value})
+			Metric(string(id), m)
+			Difference(string(id), m, projection.Metric{Value: 1.01 * m.Value})
 		}
-		for i := range scenario.Knobs {
-			k := &scenario.Knobs[i]
+		for row := range scenario.Knobs() {
+			k := &row
 			SettingSpoken(k, k.Value(&p.Scenario))
 		}
 		for _, caption := range captions {

@@ -23,15 +23,13 @@ func RevenueCaption(p *projection.Projection, year int, _ scenario.Lab) string {
 
 // RoundTripCaption is that of Amazon's money out and back, of one lab.
 func RoundTripCaption(p *projection.Projection, year int, lab scenario.Lab) string {
-	l, end := &p.Labs[lab], calendar.At(year, 4)
-	through := func(s *calendar.Series) float64 { return s.Between(calendar.Signing, end) }
-	billed, credits, cash := through(&l.Net)+through(&l.Shortfall), through(&l.Credits), through(&l.AmazonCash)
+	trip := p.Labs[lab].RoundTrip(calendar.Signing, calendar.At(year, 4))
 	template := "caption.roundtrip"
-	if credits+cash <= 0 {
+	if trip.Credits+trip.Cash <= 0 {
 		template = "caption.roundtrip.none"
 	}
-	return Say(template, "billed", Money(billed), "lab", LabName(lab), "year", strconv.Itoa(year),
-		"back", Percent((credits+cash)/billed), "mix", inBoth(cash, credits))
+	return Say(template, "billed", Money(trip.Billed), "lab", LabName(lab), "year", strconv.Itoa(year),
+		"back", Percent(trip.High), "mix", inBoth(trip.Cash, trip.Credits))
 }
 
 // TranchesCaption is that of the tranches on a time line.
@@ -125,47 +123,34 @@ func TrainingCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 
 // CloudsCaption is that of the four clouds' shares.
 func CloudsCaption(p *projection.Projection, year int, _ scenario.Lab) string {
-	leader, all := scenario.AWS, 0.0
+	leader := scenario.AWS
 	for c := range p.Clouds {
-		value := p.Clouds[c].List.Year(year)
-		if all += value; value > p.Clouds[leader].List.Year(year) {
+		if p.Clouds[c].List.Year(year) > p.Clouds[leader].List.Year(year) {
 			leader = scenario.Cloud(c)
 		}
 	}
-	before := 0.0
-	for c := range p.Clouds {
-		before += p.Clouds[c].List.Year(calendar.FirstYear)
-	}
-	aws := &p.Clouds[scenario.AWS].List
 	template := "caption.clouds"
 	if leader == scenario.AWS {
 		template = "caption.clouds.leads"
 	}
-	return Say(template, "share", Percent(aws.Year(year)/all), "year", strconv.Itoa(year), "before", Percent(aws.Year(calendar.FirstYear)/before),
-		"leader", CloudName(leader), "most", Percent(p.Clouds[leader].List.Year(year)/all))
+	return Say(template, "share", Percent(p.CloudShare(scenario.AWS, year)), "year", strconv.Itoa(year),
+		"before", Percent(p.CloudShare(scenario.AWS, calendar.FirstYear)), "leader", CloudName(leader), "most", Percent(p.CloudShare(leader, year)))
 }
 
 // MarketCaption is that of the clouds against the segments.
 func MarketCaption(p *projection.Projection, year int, _ scenario.Lab) string {
-	clouds, segments := 0.0, 0.0
-	for i := range p.Segments {
-		for q := calendar.At(year, 1); q <= calendar.At(year, 4); q++ {
-			clouds += p.Coverage[q] * p.Segments[i][q]
-		}
-		segments += p.Segments[i].Year(year)
-	}
+	clouds, segments := p.CloudTotal(year), p.SegmentTotal(year)
 	return Say("caption.market", "year", strconv.Itoa(year), "clouds", Money(clouds), "segments", Money(segments), "coverage", Percent(clouds/segments))
 }
 
 // SegmentsCaption is that of the market's segments.
 func SegmentsCaption(p *projection.Projection, year int, _ scenario.Lab) string {
-	before, after, largest := 0.0, 0.0, scenario.Training
+	largest := scenario.Training
 	for i := range p.Segments {
-		before, after = before+p.Segments[i].Year(calendar.FirstYear), after+p.Segments[i].Year(year)
 		if p.Segments[i].Year(year) > p.Segments[largest].Year(year) {
 			largest = scenario.Segment(i)
 		}
 	}
-	return Say("caption.segments", "before", Money(before), "after", Money(after), "year", strconv.Itoa(year),
+	return Say("caption.segments", "before", Money(p.SegmentTotal(calendar.FirstYear)), "after", Money(p.SegmentTotal(year)), "year", strconv.Itoa(year),
 		"largest", SegmentName(largest), "most", Money(p.Segments[largest].Year(year)))
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"strconv"
 
 	"tranche/engine/projection"
@@ -14,9 +15,9 @@ func Changed(c scenario.Change) string {
 
 // ChangeValue says a value of a change for the eye: what Set takes, in words.
 func ChangeValue(id, text string) string {
-	if k := scenario.FindKnob(id); k != nil {
+	if k, ok := scenario.FindKnob(id); ok {
 		if n, err := k.Parse(text); err == nil {
-			return Setting(k, n)
+			return Setting(&k, n)
 		}
 		return text
 	}
@@ -27,15 +28,15 @@ func ChangeValue(id, text string) string {
 	if err != nil {
 		return text
 	}
-	if shock := scenario.FindShock(id); shock != nil {
-		return struck(shock, &s)
+	if shock, ok := scenario.FindShock(id); ok {
+		return struck(&shock, &s)
 	}
 	for lab := range scenario.LabCount {
 		switch id {
 		case scenario.RivalID(lab):
 			return split(s.Labs[lab].Rival)
 		case scenario.PathID(lab):
-			return path(s.Labs[lab].Path)
+			return path(s.Labs[lab].Path())
 		case scenario.TranchesID(lab):
 			return tranches(&s, lab)
 		}
@@ -52,13 +53,13 @@ func struck(shock *scenario.Shock, s *scenario.Scenario) string {
 	add := func(id, value string) {
 		fields = append(fields, Say("change.field", "label", FieldLabel(id), "value", value))
 	}
-	for i := range shock.Fields {
-		if f := &shock.Fields[i]; f.Changed(s) {
+	for field := range shock.Fields() {
+		if f := &field; f.Changed(s) {
 			add(f.ID, Setting(f, f.Value(s)))
 		}
 	}
-	for i := range shock.Options {
-		if o := &shock.Options[i]; o.Changed(s) {
+	for field := range shock.Options() {
+		if o := &field; o.Changed(s) {
 			add(o.ID, Option(o.ID, o.Value(s)))
 		}
 	}
@@ -76,9 +77,9 @@ func split(shares scenario.Split) string {
 	return list(phrases)
 }
 
-func path(points []scenario.PathPoint) string {
+func path(points iter.Seq[scenario.PathPoint]) string {
 	var phrases []string
-	for _, p := range points {
+	for p := range points {
 		phrases = append(phrases, Say("change.path.point", "quarter", Quarter(p.Quarter), "share", Figure(scenario.Share, p.Share.Float())))
 	}
 	if len(phrases) == 0 {
@@ -104,8 +105,8 @@ func tranches(s *scenario.Scenario, lab scenario.Lab) string {
 // and what became of AWS's revenue in a year.
 func Announcement(before, after *projection.Projection, year int) string {
 	id := "aws.revenue." + strconv.Itoa(year)
-	from, _ := before.Metric(id)
-	to, _ := after.Metric(id)
+	from, _ := before.Metric(projection.MetricID(id))
+	to, _ := after.Metric(projection.MetricID(id))
 	changes := scenario.Changes(&before.Scenario, &after.Scenario)
 	if len(changes) == 0 {
 		return Say("announcement", "effect", Effect(id, from, to))

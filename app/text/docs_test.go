@@ -68,7 +68,7 @@ func alike(a, b string) int {
 // unnamed lists the inputs without a label.
 func unnamed() (ids []string) {
 	for _, id := range scenario.IDs() {
-		if scenario.FindShock(id) == nil && FieldLabel(id) == id {
+		if !scenario.IsShock(id) && FieldLabel(id) == id {
 			ids = append(ids, id)
 		}
 	}
@@ -107,21 +107,21 @@ func inputsDocument() string {
 		"unless its unit says otherwise. The basis says where the default comes from: the articles, published elsewhere, or our own assumption. " +
 		"The symbol is the input's name in the formulas of [model.md](model.md).\n\nThis file is written from the tables: `go test ./app/text -update`.\n")
 	titles := map[scenario.Group]string{scenario.Deals: "Deals and tranches", scenario.Chips: "Chips and prices", scenario.Growth: "Growth", scenario.LockIn: "Lock-in"}
-	for _, group := range scenario.Groups {
+	for group := range scenario.Groups() {
 		b.WriteString("\n## " + titles[group] + "\n\n| id | input | unit | default | from | to | basis | symbol |\n|---|---|---|---|---|---|---|---|\n")
-		for i := range scenario.Knobs {
-			if k := &scenario.Knobs[i]; k.Group == group {
+		for row := range scenario.Knobs() {
+			if k := &row; k.Group == group {
 				tableRow(&b, "`"+k.ID+"`", Label(k.ID), string(k.Unit), k.Default, k.Min, k.Max, bases[k.Basis], k.Symbol)
 			}
 		}
 	}
 	b.WriteString("\n## Choices\n\n| id | choice | options, the default first |\n|---|---|---|\n")
-	for i := range scenario.Choices {
-		choiceRow(&b, &scenario.Choices[i])
+	for row := range scenario.Choices() {
+		choiceRow(&b, &row)
 	}
 	b.WriteString("\n## Shocks\n\nA shock is off unless it is switched on. All defaults are our assumptions.\n")
-	for i := range scenario.Shocks {
-		shockTable(&b, &scenario.Shocks[i])
+	for row := range scenario.Shocks() {
+		shockTable(&b, &row)
 	}
 	b.WriteString("\n## Splits and paths\n\n| id | input |\n|---|---|\n")
 	for lab := range scenario.LabCount {
@@ -133,23 +133,23 @@ func inputsDocument() string {
 
 func shockTable(b *strings.Builder, k *scenario.Shock) {
 	b.WriteString("\n### " + Label(k.ID) + " (`" + k.ID + "`)\n\n" + ShockEffect(k.ID) + "\n\n| field | input | unit | default | from | to |\n|---|---|---|---|---|---|\n")
-	for i := range k.Fields {
-		f := &k.Fields[i]
+	for field := range k.Fields() {
+		f := &field
 		initial := f.Default
 		if initial == "" {
 			initial = "never"
 		}
 		tableRow(b, "`"+strings.TrimPrefix(f.ID, k.ID+".")+"`", Label(f.ID), string(f.Unit), initial, f.Min, f.Max)
 	}
-	for i := range k.Options {
-		o := &k.Options[i]
+	for field := range k.Options() {
+		o := &field
 		tableRow(b, "`"+strings.TrimPrefix(o.ID, k.ID+".")+"`", Label(o.ID), "", string(o.Default), "", "")
 	}
 }
 
 func choiceRow(b *strings.Builder, c *scenario.Choice) {
 	options := []string{string(c.Default)}
-	for _, o := range c.Options {
+	for o := range c.Options() {
 		if o != c.Default {
 			options = append(options, string(o))
 		}

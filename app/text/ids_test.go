@@ -24,22 +24,22 @@ func families() (ids []string) {
 	add := func(parts ...string) { ids = append(ids, strings.Join(parts, "")) }
 	for _, id := range scenario.IDs() {
 		switch {
-		case scenario.FindShock(id) != nil:
+		case scenario.IsShock(id):
 			add(id)
 			add(id, ".short")
 			add(id, ".effect")
 		case findChoice(id) != nil:
 			add("choice.", id)
-			for _, option := range findChoice(id).Options {
+			for option := range findChoice(id).Options() {
 				add("option.", id, ".", string(option))
 			}
 		default:
 			add("input.", id)
 		}
 	}
-	for i := range scenario.Presets {
+	for row := range scenario.Presets() {
 		for _, part := range []string{".title", ".story", ".lesson"} {
-			add("preset.", scenario.Presets[i].ID, part)
+			add("preset.", row.ID, part)
 		}
 	}
 	base := scenario.Base()
@@ -70,7 +70,7 @@ func names() (ids []string) {
 	for part := range projection.PartCount {
 		ids = append(ids, "part."+part.ID())
 	}
-	for _, group := range scenario.Groups {
+	for group := range scenario.Groups() {
 		ids = append(ids, "group."+string(group))
 	}
 	for _, tier := range []scenario.Tier{scenario.FirstScreen, scenario.More, scenario.Drawer} {
@@ -102,7 +102,7 @@ func quantities() (ids []string) {
 		ids = append(ids, "count."+strconv.Itoa(s.power))
 	}
 	for _, id := range projection.MetricIDs(projection.FirstMetricYear) {
-		ids = append(ids, "metric."+metricName(id))
+		ids = append(ids, "metric."+metricName(string(id)))
 	}
 	return ids
 }

@@ -73,7 +73,7 @@ func WhyNot(err error) string {
 // whyNotSo says what form a value should have had: an address's, for what the
 // input's own error wants is told those who write scenarios.
 func whyNotSo(form *scenario.FormError) string {
-	if scenario.FindKnob(form.ID) != nil {
+	if scenario.IsKnob(form.ID) {
 		return Say("refusal.replaced") // the one reason for which a knob takes no value at all
 	}
 	for lab := range scenario.LabCount {

@@ -23,17 +23,17 @@ func condition(s *scenario.Scenario) []Part {
 	switch {
 	case !s.Active(scenario.Anthropic):
 		return compose("sentence.if.off", part("deal", Part{Text: Say("sentence.off"), Control: "anthropic.deal"}), accept)
-	case len(s.Labs[scenario.Anthropic].Path) > 0:
+	case s.Labs[scenario.Anthropic].HasPath():
 		return compose("sentence.if.path", part("path", Part{Text: Say("sentence.path"), Control: scenario.PathID(scenario.Anthropic)}), accept)
 	}
-	share := scenario.FindKnob("anthropic.share.with")
-	return compose("sentence.if.share", part("share", Part{Text: Setting(share, share.Value(s)), Control: share.ID}), accept)
+	share, _ := scenario.FindKnob("anthropic.share.with")
+	return compose("sentence.if.share", part("share", Part{Text: Setting(&share, share.Value(s)), Control: share.ID}), accept)
 }
 
 // sold says what AWS sells in a year.
 func sold(p *projection.Projection, year int) []Part {
 	id := "aws.revenue." + strconv.Itoa(year)
-	revenue, _ := p.Metric(id)
+	revenue, _ := p.Metric(projection.MetricID(id))
 	return compose("sentence.sales", part("revenue", Part{Text: Metric(id, revenue), Metric: id}), part("year", Part{Text: strconv.Itoa(year)}),
 		part("difference", Part{Text: difference(p.AWSRevenue.Year(year) - p.AWSRevenueWithout.Year(year))}))
 }
@@ -68,7 +68,7 @@ func back(p *projection.Projection, year int) []Part {
 		lab = scenario.OpenAI
 	}
 	id := "round_trip." + lab.ID() + "." + strconv.Itoa(year)
-	back, _ := p.Metric(id)
+	back, _ := p.Metric(projection.MetricID(id))
 	template := "sentence.back"
 	if back.Value <= 0 {
 		template = "sentence.back.nothing"

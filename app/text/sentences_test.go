@@ -214,22 +214,22 @@ func TestEverySentenceIsReadableWhateverTheReaderDoes(t *testing.T) {
 		}
 		for _, id := range projection.MetricIDs(year) {
 			m, _ := p.Metric(id)
-			readable(t, Metric(id, m))
-			readable(t, MetricLabel(id))
+			readable(t, Metric(string(id), m))
+			readable(t, MetricLabel(string(id)))
 		}
 	})
 }
 
 func TestTheCatalogueLeavesNothingOut(t *testing.T) {
-	for _, c := range scenario.Choices {
-		for _, o := range c.Options {
+	for c := range scenario.Choices() {
+		for o := range c.Options() {
 			if Option(c.ID, o) == string(o) && o != scenario.Yes && o != scenario.No {
 				t.Errorf("%s=%s has no words", c.ID, o)
 			}
 		}
 	}
 	for _, id := range projection.MetricIDs(2028) {
-		if MetricLabel(id) == id {
+		if MetricLabel(string(id)) == string(id) {
 			t.Errorf("%s has no name", id)
 		}
 	}

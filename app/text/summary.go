@@ -47,7 +47,7 @@ func section(b *strings.Builder, title string) { b.WriteString("\n" + title + "\
 func figures(p *projection.Projection, year int) (rows [][]string) {
 	for _, id := range projection.MetricIDs(year) {
 		m, _ := p.Metric(id)
-		rows = append(rows, []string{MetricLabel(id), Metric(id, m)})
+		rows = append(rows, []string{MetricLabel(string(id)), Metric(string(id), m)})
 	}
 	return rows
 }

@@ -66,14 +66,17 @@ func FieldLabel(id string) string {
 
 // findChoice finds a choice or a choice among a shock's fields.
 func findChoice(id string) *scenario.Choice {
-	for i := range scenario.Shocks {
-		for j := range scenario.Shocks[i].Options {
-			if o := &scenario.Shocks[i].Options[j]; o.ID == id {
+	for row := range scenario.Shocks() {
+		for field := range row.Options() {
+			if o := &field; o.ID == id {
 				return o
 			}
 		}
 	}
-	return scenario.FindChoice(id)
+	if c, ok := scenario.FindChoice(id); ok {
+		return &c
+	}
+	return nil
 }
 
 // list joins phrases: a, b and c.

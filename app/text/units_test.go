@@ -47,8 +47,8 @@ func TestEveryInputSaysItsDefaultForTheEyeAndForTheEar(t *testing.T) {
 		"shock.blackwell.answer_after": {"never", "never"},
 	} {
 		s := scenario.Base()
-		k := scenario.FindKnob(id)
-		if got := [2]string{Setting(k, k.Value(&s)), SettingSpoken(k, k.Value(&s))}; got != want {
+		k, _ := scenario.FindKnob(id)
+		if got := [2]string{Setting(&k, k.Value(&s)), SettingSpoken(&k, k.Value(&s))}; got != want {
 			t.Errorf("%s reads %q, want %q", id, got, want)
 		}
 	}
@@ -56,7 +56,7 @@ func TestEveryInputSaysItsDefaultForTheEyeAndForTheEar(t *testing.T) {
 
 func TestNoInputIsWithoutWordsForItsUnit(t *testing.T) {
 	s := scenario.Base()
-	for _, k := range scenario.Knobs {
+	for k := range scenario.Knobs() {
 		if _, ok := words().units[k.Unit]; !ok {
 			t.Errorf("%s is in %s, of which the catalogue knows nothing", k.ID, k.Unit)
 		}

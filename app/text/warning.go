@@ -14,7 +14,7 @@ func Warning(w projection.Warning) string {
 		if !finite(w.Value) {
 			return Say("warning.unaffordable.norevenue", "lab", LabName(w.Lab), "year", year)
 		}
-		return Say("warning.unaffordable", "lab", LabName(w.Lab), "year", year, "share", Percent(w.Value))
+		return Say("warning.unaffordable", "lab", LabName(w.Lab), "limit", Percent(projection.Affordable), "year", year, "share", Percent(w.Value))
 	case projection.NegativeCloud:
 		return Say("warning.negative", "cloud", CloudName(w.Cloud), "year", year, "n", Money(w.Value))
 	case projection.SharesCross:

@@ -19,10 +19,10 @@ func NewCompound(rate float64) Compound {
 }
 
 // After is what a dollar becomes after a number of quarters; before now if it
-// is negative.
+// is negative. Beyond the grid's Count of quarters nothing changes any more.
 func (c *Compound) After(quarters Quarter) float64 {
 	if quarters < 0 {
-		return 1 / c[-quarters]
+		return 1 / c[min(-max(quarters, -Count), Count)]
 	}
-	return c[quarters]
+	return c[min(quarters, Count)]
 }

@@ -29,11 +29,11 @@ const (
 // At gives the quarter number (1 to 4) of a year.
 func At(year, number int) Quarter { return Quarter(4*(year-FirstYear) + number - 1) }
 
-// Year is the calendar year the quarter lies in.
-func (q Quarter) Year() int { return FirstYear + int(q)/4 }
+// Year is the calendar year the quarter lies in, on the grid or off it.
+func (q Quarter) Year() int { return FirstYear + int(q>>2) }
 
 // Number is 1 to 4.
-func (q Quarter) Number() int { return int(q)%4 + 1 }
+func (q Quarter) Number() int { return int(q&3) + 1 }
 
 // String writes the quarter as 2030Q4, and None as the empty string.
 func (q Quarter) String() string {

@@ -39,19 +39,22 @@ type Chip struct {
 // OperationsPerToken is the floating-point work of a token, calibrated so that
 // an H100 at its reference price sells tokens at the documents' price.
 func OperationsPerToken(s *scenario.Scenario) float64 {
-	perHour := DocumentPrices[scenario.H100] * 1e-6 * 3600
+	perHour := documentPrices[scenario.H100] * 1e-6 * 3600
 	return perHour * documentThroughput * 1e12 * documentUtilisation / s.Compute.PriceH100.Float()
 }
 
 // Streams is how many requests an inference chip serves at once, calibrated
 // likewise on the L40S.
 func Streams(s *scenario.Scenario) float64 {
-	perSecond := s.Compute.PriceL40S.Float() / (3600 * DocumentPrices[scenario.L40S] * 1e-6)
+	perSecond := s.Compute.PriceL40S.Float() / (3600 * documentPrices[scenario.L40S] * 1e-6)
 	return perSecond * documentLatency / 1000
 }
 
-// NewChip works out one chip.
+// NewChip works out one chip; all is 0 of what is no chip.
 func NewChip(s *scenario.Scenario, c scenario.Chip) Chip {
+	if c < 0 || c >= scenario.ChipCount {
+		return Chip{}
+	}
 	in, common := &s.Chips[c], &s.Compute
 	operations := in.Throughput.Float() * 1e12 * common.MFU.Float() // a second
 	var chip Chip
@@ -64,7 +67,7 @@ func NewChip(s *scenario.Scenario, c scenario.Chip) Chip {
 	chip.Watts = in.Throughput.Float() / in.Efficiency.Float()
 	kilowatts := chip.Watts / 1000 * common.Overhead.Float() * common.PUE.Float()
 	capital := in.Capex.Float() / (common.Life.Float() * hoursPerYear * common.Utilisation.Float())
-	chip.CostHour = capital*(1+common.Opex.Float()) + kilowatts*common.Electricity.Float()
+	chip.CostHour = float64(capital*(1+common.Opex.Float())) + float64(kilowatts*common.Electricity.Float())
 	chip.CostRatio = chip.CostHour / chip.PriceHour
 	chip.KWhPerMillion = kilowatts / (3600 * chip.TokensPerSecond) * 1e6
 	chip.RunHours, chip.RunCost, chip.RunGWh = math.NaN(), math.NaN(), math.NaN()

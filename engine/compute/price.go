@@ -8,12 +8,16 @@ import (
 	"tranche/engine/scenario"
 )
 
-// DocumentPrices is the documents' table: list price of a million tokens in
-// US dollars, by chip. History and the reference of every comparison use it;
-// no knob moves it.
-var DocumentPrices = [scenario.ChipCount]float64{
+// documentPrices is the documents' table: list price of a million tokens in
+// US dollars, by chip.
+var documentPrices = [scenario.ChipCount]float64{
 	scenario.Trainium2: 1.50, scenario.H100: 2.00, scenario.Inferentia2: 0.80, scenario.L40S: 1.20,
 }
+
+// DocumentPrices is the documents' list price of a million tokens in US
+// dollars, by chip. History and the reference of every comparison use it; no
+// knob moves it.
+func DocumentPrices() [scenario.ChipCount]float64 { return documentPrices }
 
 // Prices are list prices of a million tokens in one quarter, and by how much
 // each chip's own price exceeded what it is sold at to match NVIDIA.
@@ -27,7 +31,7 @@ type Prices struct {
 func PricesAt(s *scenario.Scenario, t calendar.Quarter) Prices {
 	var p Prices
 	for c := range p.Token {
-		p.Token[c], p.Match[c] = DocumentPrices[c], 1
+		p.Token[c], p.Match[c] = documentPrices[c], 1
 		if t >= calendar.Signing {
 			p.Token[c] = s.Chips[c].Price.Float()
 		}
@@ -44,7 +48,7 @@ func PricesAt(s *scenario.Scenario, t calendar.Quarter) Prices {
 func (p *Prices) strike(b *scenario.BlackwellShock, t calendar.Quarter) {
 	since := t - b.Start.Quarter()
 	spread := math.Min(1, float64(since+1)/b.Ramp.Float())
-	fall := 1 - spread*(1-b.Price.Float()/b.Performance.Float())
+	fall := 1 - float64(spread*(1-b.Price.Float()/b.Performance.Float()))
 	answer, ever := b.Answered()
 	for _, pair := range [...][2]scenario.Chip{{scenario.Trainium2, scenario.H100}, {scenario.Inferentia2, scenario.L40S}} {
 		own, nvidia := pair[0], pair[1]
@@ -62,8 +66,9 @@ func (p *Prices) strike(b *scenario.BlackwellShock, t calendar.Quarter) {
 // Blend weighs a figure of each chip as a customer uses them: custom is the
 // share on Amazon's own chips, training the share of training.
 func Blend(each *[scenario.ChipCount]float64, custom, training float64) float64 {
-	return custom*(training*each[scenario.Trainium2]+(1-training)*each[scenario.Inferentia2]) +
-		(1-custom)*(training*each[scenario.H100]+(1-training)*each[scenario.L40S])
+	own := float64(training*each[scenario.Trainium2]) + float64((1-training)*each[scenario.Inferentia2])
+	nvidia := float64(training*each[scenario.H100]) + float64((1-training)*each[scenario.L40S])
+	return float64(custom*own) + float64((1-custom)*nvidia)
 }
 
 // PriceWar is the factor by which a price war raises the cost of serving a

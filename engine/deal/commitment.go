@@ -23,13 +23,14 @@ type Commitment[A money.Amount[A]] struct {
 // the average year that runs from first to last. Where both multiples are 0
 // the total is spread evenly.
 func NewCommitment[A money.Amount[A]](total A, years int, first, last, carries, counts float64) Commitment[A] {
+	years = max(years, 0)
 	c := Commitment[A]{years: years, carries: carries, counts: counts, whole: make([]A, years)}
 	ramp := make([]float64, years)
 	sum := 0.0
 	for j := range ramp {
 		ramp[j] = first
 		if years > 1 {
-			ramp[j] += (last - first) * float64(j) / float64(years-1)
+			ramp[j] += float64((last-first)*float64(j)) / float64(years-1)
 		}
 		sum += ramp[j]
 	}

@@ -41,11 +41,16 @@ type terms struct {
 	growth                        calendar.Compound
 }
 
-// historicDiscount is what the documents take AWS to have granted before signing.
-const historicDiscount = 0.20
+// HistoricDiscount is the share off the list price that the documents take AWS
+// to have granted before signing.
+const HistoricDiscount = 0.20
 
-// New is the contract of a lab at the beginning of the model.
+// New is the contract of a lab at the beginning of the model. The lab is one of
+// scenario's; of any other it is the first's.
 func New[A money.Amount[A]](s *scenario.Scenario, lab scenario.Lab, active bool) *Contract[A] {
+	if lab < 0 || lab >= scenario.LabCount {
+		lab = 0
+	}
 	in := &s.Labs[lab]
 	var amount A
 	return &Contract[A]{
@@ -78,7 +83,7 @@ func (c *Contract[A]) Discount(t calendar.Quarter) float64 {
 // DiscountWithout is the same in the world without the deal.
 func (c *Contract[A]) DiscountWithout(t calendar.Quarter) float64 {
 	if t < calendar.Signing {
-		return historicDiscount
+		return HistoricDiscount
 	}
 	return c.terms.discountWithout
 }
@@ -266,9 +271,9 @@ func (c *Contract[A]) Forfeited(equityLoss float64) (loss float64) {
 		}
 		weight := 1.0
 		if share := r.Tranche.Credits.Float(); r.Kind == scenario.Equity {
-			weight = share + (1-share)*equityLoss
+			weight = share + float64((1-share)*equityLoss)
 		}
-		loss += weight * r.Probability.Float() * r.Amount.Float()
+		loss += float64(weight * r.Probability.Float() * r.Amount.Float())
 	}
 	return loss
 }

@@ -22,7 +22,7 @@ func (s *Stakes) buy(since calendar.Quarter, fraction float64, prior bool) {
 func (s *Stakes) At(t calendar.Quarter, prior bool) (share float64) {
 	for _, h := range s.held {
 		if !h.prior || prior {
-			share += h.fraction * s.kept.After(t-h.since)
+			share += float64(h.fraction * s.kept.After(t-h.since))
 		}
 	}
 	return share

@@ -59,7 +59,7 @@ const (
 func Annuity(horizon int, rate float64) (value float64) {
 	discount := calendar.NewCompound(rate)
 	for i := 1; i <= horizon; i++ {
-		value += 1 / discount.After(calendar.Quarter(i)) / 4
+		value += float64(1 / discount.After(calendar.Quarter(i)) / 4)
 	}
 	return value
 }
@@ -71,14 +71,14 @@ func Of(p Position, a *Assumptions, annuity float64) Cost {
 		Forfeited:  p.Forfeited,
 		Stranded:   p.Stranded,
 		Commitment: p.Commitment,
-		Porting:    a.PortingFixed + a.Porting*p.Custom*p.YearlyBill,
+		Porting:    a.PortingFixed + float64(a.Porting*p.Custom*p.YearlyBill),
 		Egress:     a.Data * 1e6 * a.EgressPrice / 1e9,
-		Parallel:   a.ParallelMonths / 12 * p.YearlyBill * a.ParallelShare,
+		Parallel:   float64(a.ParallelMonths / 12 * p.YearlyBill * a.ParallelShare),
 		Onboarding: a.Onboarding,
 	}
 	rivalPrice := p.PriceRival * (1 - a.RivalDiscount)
-	billAWS := p.YearlyBill * annuity
-	billRival := rivalPrice / (p.PriceAWS * (1 - p.Discount)) * billAWS
+	billAWS := float64(p.YearlyBill * annuity)
+	billRival := float64(rivalPrice / (p.PriceAWS * (1 - p.Discount)) * billAWS)
 	c.Price = billRival - billAWS
 	moving := c.Forfeited + c.Stranded + c.Commitment + c.Porting + c.Egress + c.Parallel + c.Onboarding
 	c.Total = moving + c.Price
@@ -98,9 +98,9 @@ func Of(p Position, a *Assumptions, annuity float64) Cost {
 
 // concentration is the sum of the suppliers' squared shares.
 func concentration(share float64, rivals []float64) float64 {
-	sum := share * share
+	sum := float64(share * share)
 	for _, r := range rivals {
-		sum += (1 - share) * r * (1 - share) * r
+		sum += float64((1 - share) * r * (1 - share) * r)
 	}
 	return sum
 }
@@ -109,7 +109,7 @@ func concentration(share float64, rivals []float64) float64 {
 // suppliers, and the share of the lab's compute on Amazon's own chips.
 func index(breakeven, hhi float64, suppliers int, technology, scale float64) float64 {
 	even := 1 / float64(suppliers)
-	return 100 * (moneyWeight*(1-power.Exp(-math.Max(0, breakeven)/scale)) +
-		concentrationWeight*math.Max(0, (hhi-even)/(1-even)) +
-		technologyWeight*technology)
+	return 100 * (float64(moneyWeight*(1-power.Exp(-math.Max(0, breakeven)/scale))) +
+		float64(concentrationWeight*math.Max(0, (hhi-even)/(1-even))) +
+		float64(technologyWeight*technology))
 }

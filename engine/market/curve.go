@@ -28,10 +28,10 @@ func Compound(start, growth float64, fade Fade) Annual {
 	excess := growth - fade.Terminal
 	for i := 1; i < len(a); i++ {
 		if calendar.FirstYear+i > lastPrinted {
-			excess *= fade.Kept
+			excess = float64(excess * fade.Kept)
 			growth = fade.Terminal + excess
 		}
-		a[i] = a[i-1] * (1 + growth)
+		a[i] = float64(a[i-1] * (1 + growth))
 	}
 	return a
 }
@@ -53,7 +53,7 @@ func Logistic(start, end, ceiling float64) Annual {
 	rate := LogisticRate(start, end, ceiling)
 	var a Annual
 	for i := range a {
-		a[i] = ceiling / (1 + (ceiling-start)/start*power.Exp(-rate*float64(i)))
+		a[i] = ceiling / (1 + float64((ceiling-start)/start*power.Exp(-rate*float64(i))))
 	}
 	return a
 }
@@ -78,10 +78,10 @@ func (a *Annual) Quarters() calendar.Series {
 			continue
 		}
 		q := math.Sqrt(math.Sqrt(a[i+1] / a[i]))
-		value := a[i] / (1 + q + q*q + q*q*q)
+		value := a[i] / (1 + q + float64(q*q) + float64(q*q*q))
 		for k := range 4 {
 			s[4*i+k] = value
-			value *= q
+			value = float64(value * q)
 		}
 	}
 	return s

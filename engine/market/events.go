@@ -14,7 +14,7 @@ func Winter(s *scenario.Scenario, t calendar.Quarter) float64 {
 	if !WinterHasCome(s, t) {
 		return 1
 	}
-	return 1 - w.Depth.Float()*math.Min(1, float64(t-w.Start.Quarter()+1)/w.Quarters.Float())
+	return 1 - float64(w.Depth.Float()*math.Min(1, float64(t-w.Start.Quarter()+1)/w.Quarters.Float()))
 }
 
 // WinterHasCome reports whether a winter has begun.

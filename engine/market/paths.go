@@ -55,12 +55,22 @@ func split() (spend, revenue [scenario.LabCount]calendar.Series) {
 	return spend, revenue
 }
 
-// LabSpend is a lab's compute spend on our path, before the scenario moves it.
-func LabSpend(lab scenario.Lab) *calendar.Series { return &labSpend[lab] }
+// LabSpend is a lab's compute spend on our path, before the scenario moves it,
+// USD billions a quarter; nothing of what is no lab.
+func LabSpend(lab scenario.Lab) calendar.Series {
+	if lab < 0 || lab >= scenario.LabCount {
+		return calendar.Series{}
+	}
+	return labSpend[lab]
+}
 
 // LabRevenue is a lab's revenue of the last four quarters on our path, the sum
-// so far annualised while there are fewer than four.
+// so far annualised while there are fewer than four, USD billions; 0 of what is
+// no lab and off the grid.
 func LabRevenue(lab scenario.Lab, t calendar.Quarter) float64 {
+	if lab < 0 || lab >= scenario.LabCount || !t.Inside() {
+		return 0
+	}
 	first := max(t-3, calendar.First)
 	return labRevenue[lab].Between(first, t) * 4 / float64(t-first+1)
 }

@@ -78,7 +78,7 @@ func (e Exact) Times(rate float64) Exact {
 	case rate == 1:
 		return e
 	case e.many == nil:
-		if product, sure := rounded(float64(e.few) * rate); sure {
+		if product, sure := rounded(float64(float64(e.few) * rate)); sure {
 			return Exact{few: product}
 		}
 	}
@@ -94,7 +94,7 @@ func (e Exact) Times(rate float64) Exact {
 func rounded(product float64) (whole int64, sure bool) {
 	nearest := math.RoundToEven(product)
 	fromHalf := 0.5 - math.Abs(product-nearest)
-	return int64(nearest), math.Abs(product) < integers/8 && fromHalf > math.Abs(product)*0x1p-51
+	return int64(nearest), math.Abs(product) < integers/8 && fromHalf > float64(math.Abs(product)*0x1p-51)
 }
 
 // Compare orders two amounts.

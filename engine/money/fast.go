@@ -13,7 +13,7 @@ func (f Fast) Plus(g Fast) Fast { return f + g }
 func (f Fast) Minus(g Fast) Fast { return f - g }
 
 // Times is the amount times a rate.
-func (f Fast) Times(rate float64) Fast { return f * Fast(rate) }
+func (f Fast) Times(rate float64) Fast { return Fast(float64(f) * rate) }
 
 // Compare orders two amounts.
 func (f Fast) Compare(g Fast) int {

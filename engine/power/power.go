@@ -68,12 +68,12 @@ func Log(x float64) float64 {
 	}
 	// log f = 2 (s + s³/3 + s⁵/5 + …) with s = (f-1)/(f+1), at most 0.172.
 	s := (fraction - 1) / (fraction + 1)
-	square := s * s
+	square := float64(s * s)
 	sum := 0.0
 	for _, c := range logarithm {
 		sum = float64(square * (sum + c))
 	}
-	return float64(float64(twos)*ln2High) + (float64(float64(twos)*ln2Low) + 2*s*(1+sum))
+	return float64(float64(twos)*ln2High) + (float64(float64(twos)*ln2Low) + float64(2*s*(1+sum)))
 }
 
 // Of is base to the power exponent, for a base of at least 0. It is exact for

@@ -1,6 +1,7 @@
 package projection
 
 import (
+	"io"
 	"testing"
 
 	"tranche/engine/scenario"
@@ -22,5 +23,14 @@ func benchmark(b *testing.B, of func(scenario.Scenario) *Projection) {
 				of(s)
 			}
 		})
+	}
+}
+
+func BenchmarkJSON(b *testing.B) {
+	p := Of(scenario.Base())
+	for b.Loop() {
+		if err := p.WriteJSON(io.Discard); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

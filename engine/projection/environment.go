@@ -5,6 +5,7 @@ import (
 
 	"tranche/engine/calendar"
 	"tranche/engine/compute"
+	"tranche/engine/deal"
 	"tranche/engine/lockin"
 	"tranche/engine/market"
 	"tranche/engine/power"
@@ -46,7 +47,7 @@ var documentShares = [scenario.LabCount]float64{scenario.Anthropic: 0.50, scenar
 
 // documentNet is what is left of a list price in the documents: the reference
 // path is billed at it.
-const documentNet = 0.8
+const documentNet = 1 - deal.HistoricDiscount
 
 // Bounds of AWS's share of a lab's compute.
 const (
@@ -84,7 +85,7 @@ func (e *environment) surround(lab scenario.Lab) {
 	l.discount = calendar.NewCompound(l.leaving.Rate)
 	l.annuity = lockin.Annuity(l.leaving.Horizon, l.leaving.Rate)
 	custom, elasticity, speed := in.Custom.Float(), s.ShareElasticity.Float(), s.ShareSpeed.Float()
-	base, ours := documentShares[lab], market.LabSpend(lab)
+	base, ours, documents := documentShares[lab], market.LabSpend(lab), compute.DocumentPrices()
 	without := base
 	for i := range calendar.Count {
 		t := calendar.Quarter(i)
@@ -94,16 +95,16 @@ func (e *environment) surround(lab scenario.Lab) {
 		if t >= calendar.Signing {
 			rival, target = in.RivalPrice.Float(), in.ShareWithout.Float()
 		}
-		aws, documentAWS := compute.Blend(&e.prices[t].Token, custom, mix), compute.Blend(&compute.DocumentPrices, custom, mix)
-		other, documentOther := rival*compute.Blend(&e.prices[t].Token, 0, mix), compute.Blend(&compute.DocumentPrices, 0, mix)
+		aws, documentAWS := compute.Blend(&e.prices[t].Token, custom, mix), compute.Blend(&documents, custom, mix)
+		other, documentOther := float64(rival*compute.Blend(&e.prices[t].Token, 0, mix)), compute.Blend(&documents, 0, mix)
 		l.priceAWS[t], l.priceRival[t] = aws, other
 		l.relative[t] = power.Of((other/aws)/(documentOther/documentAWS), elasticity)
-		index := (base*aws + (1-base)*other) / (base*documentAWS + (1-base)*documentOther)
-		l.spend[t] = ours[t] * e.demand(lab, t, index)
+		index := (float64(base*aws) + float64((1-base)*other)) / (float64(base*documentAWS) + float64((1-base)*documentOther))
+		l.spend[t] = float64(ours[t] * e.demand(lab, t, index))
 		l.reference[t] = ours[t] * e.winter[t]
 		l.cost[t] = compute.Blend(&e.costs[t], custom, mix)
 		l.revenue[t] = market.LabRevenue(lab, t) * e.races[t].Spend[lab] * e.winter[t] * e.market.Pull[t] * in.Revenue.Float()
-		without += speed * (clampShare(target*l.relative[t]) - without)
+		without += float64(speed * (clampShare(float64(target*l.relative[t])) - without))
 		l.without[t] = without
 	}
 }
@@ -132,12 +133,7 @@ func (e *environment) split(lab scenario.Lab, t calendar.Quarter) scenario.Split
 // the deal, before prices.
 func (e *environment) target(lab scenario.Lab, t calendar.Quarter) float64 {
 	in := &e.scenario.Labs[lab]
-	share := in.ShareWith.Float()
-	for _, p := range in.Path {
-		if p.Quarter <= t {
-			share = p.Share.Float()
-		}
-	}
+	share := in.ShareAt(t)
 	if a := &e.scenario.Shocks.Antitrust; a.On && t >= a.Start.Quarter() {
 		share = math.Min(share, math.Max(a.NeutralShare.Float(), in.ShareWithout.Float()))
 	}

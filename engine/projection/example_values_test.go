@@ -186,3 +186,29 @@ func TestWithoutCashThereIsNoMultipleOfIt(t *testing.T) {
 		t.Errorf("%v, %v and %v", d.MOICCash, d.MOICFace, d.MOICAll)
 	}
 }
+
+func TestPaybackFromOperationsLeavesOutTheFoundrysSalesToo(t *testing.T) {
+	settings := []string{"anthropic.deal", "no", "openai.accept", "0",
+		"shock.foundry", `{"per_quarter": "1", "credits": "0", "use_multiple": "0", "multiple": "2", "hold": 4, "quarters": 2}`}
+	d := under(t, settings...).Deal
+	if d.Payback.String() != "2027Q3" || d.PaybackOperations != calendar.None {
+		t.Errorf("money that only sales bring back is back in %q, in %q without them", d.Payback, d.PaybackOperations)
+	}
+}
+
+func TestTheTroughIsCountedFromNothingBeforeTheFirstQuarter(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		flows []float64
+		want  float64
+	}{
+		{"inflows alone", []float64{3, 2}, 0},
+		{"an outflow that earlier inflows pay", []float64{3, -2, 4}, 0},
+		{"an outflow beyond them", []float64{3, -5, 4}, -2},
+		{"what adds up to nothing but for the last bits", []float64{.1, .2, -.3, -1e-13}, 0},
+	} {
+		if _, trough := payback(c.flows, calendar.Signing); trough != c.want {
+			t.Errorf("%s: the trough is %v, want %v", c.name, trough, c.want)
+		}
+	}
+}

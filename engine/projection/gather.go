@@ -9,7 +9,12 @@ import (
 )
 
 // Of runs a scenario in exact arithmetic: money in whole cents. It is what the
-// page and the command line print.
+// page and the command line print. The projection shares nothing with any
+// other.
+//
+// Of a scenario that Validate refuses, such as the zero Scenario, nothing can
+// be said: money, shares and series are 0, rates and multiples undefined, no
+// tranche is listed and nothing is paid back.
 func Of(s scenario.Scenario) *Projection { return project[money.Exact](s) }
 
 // Fast runs a scenario in float64. It agrees with Of to 1e-7 of each value, or
@@ -17,6 +22,9 @@ func Of(s scenario.Scenario) *Projection { return project[money.Exact](s) }
 func Fast(s scenario.Scenario) *Projection { return project[money.Fast](s) }
 
 func project[A money.Amount[A]](s scenario.Scenario) *Projection {
+	if s.Validate() != nil {
+		return nothing(s)
+	}
 	e := newEnvironment(&s)
 	foundry := runFoundry[A](e)
 	anthropic := runLab[A](e, scenario.Anthropic, s.Active(scenario.Anthropic))
@@ -38,6 +46,13 @@ func project[A money.Amount[A]](s scenario.Scenario) *Projection {
 	p.Deal.Worlds = []World{outline("accepted", accept, accepted), outline("rejected", 1-accept, rejected)}
 	p.Warnings = mergeWarnings(p.Warnings, accepted.Warnings, rejected.Warnings)
 	return p
+}
+
+// nothing is what can be said of a scenario that makes no sense.
+func nothing(s scenario.Scenario) *Projection {
+	none := calendar.Undefined()
+	return &Projection{Scenario: s, Deal: Deal{IRR: none, MIRR: none, MOICCash: none, MOICFace: none, MOICAll: none,
+		Payback: calendar.None, PaybackOperations: calendar.None}}
 }
 
 func outline(name string, probability float64, p *Projection) World {
@@ -65,9 +80,9 @@ func gather[A money.Amount[A]](e *environment, f *Foundry, runs ...*run[A]) *Pro
 func (p *Projection) gatherQuarter(e *environment, t calendar.Quarter) {
 	bases := 0.0
 	for c := range p.Clouds {
-		base := e.market.Clouds[c][t] * e.winter[t]
+		base := float64(e.market.Clouds[c][t] * e.winter[t])
 		if scenario.Cloud(c) == scenario.AWS {
-			base *= e.races[t].Ecosystem
+			base = float64(base * e.races[t].Ecosystem)
 			p.BaseCloud[t] = base
 		}
 		p.Clouds[c].List[t] = base
@@ -84,7 +99,7 @@ func (p *Projection) gatherQuarter(e *environment, t calendar.Quarter) {
 	for lab := range p.Labs {
 		l := &p.Labs[lab]
 		reference := e.labs[lab].reference[t]
-		onAWS := documentShares[lab] * reference
+		onAWS := float64(documentShares[lab] * reference)
 		p.Clouds[scenario.AWS].List[t] += l.List[t] - onAWS
 		p.AWSRevenue[t] += l.Revenue[t] - l.Reference[t]
 		p.AWSRevenueWithout[t] += l.RevenueWithout[t] - l.Reference[t]
@@ -92,7 +107,7 @@ func (p *Projection) gatherQuarter(e *environment, t calendar.Quarter) {
 		split, usual := e.split(scenario.Lab(lab), t), scenario.DefaultSplit(scenario.Lab(lab))
 		for i := range split {
 			if cloud, ok := scenario.Supplier(i).Cloud(); ok {
-				p.Clouds[cloud].List[t] += split[i].Float()*(l.Spend[t]-l.List[t]) - usual[i].Float()*(reference-onAWS)
+				p.Clouds[cloud].List[t] += float64(split[i].Float()*(l.Spend[t]-l.List[t])) - float64(usual[i].Float()*(reference-onAWS))
 			}
 		}
 	}
@@ -107,9 +122,9 @@ func runFoundry[A money.Amount[A]](e *environment) *Foundry {
 		t := calendar.Quarter(i)
 		q := pool.Quarter(t)
 		use := q.Credits.Plus(q.Cash).Billions()
-		cost := use * compute.Blend(&e.costs[t], custom, e.market.TrainingMix[t])
-		f.Use[t], f.Cash[t] = use, q.Cash.Billions()
-		f.CashFlow[t] = -q.PaidCash.Billions() + f.Cash[t] - cost + q.Exit.Billions()
+		cost := float64(use * compute.Blend(&e.costs[t], custom, e.market.TrainingMix[t]))
+		f.Use[t], f.Cash[t], f.Exit[t] = use, q.Cash.Billions(), q.Exit.Billions()
+		f.CashFlow[t] = -q.PaidCash.Billions() + f.Cash[t] - cost + f.Exit[t]
 	}
 	return &f
 }

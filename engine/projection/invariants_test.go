@@ -271,7 +271,7 @@ func TestWhatShouldOnlyRiseDoes(t *testing.T) {
 		{"capacity in the power reserved", "openai.power", func(p *Projection) float64 { return p.Labs[scenario.OpenAI].Capacity[calendar.Last] }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			k := scenario.FindKnob(c.knob)
+			k, _ := scenario.FindKnob(c.knob)
 			low, high, _ := k.Bounds()
 			previous := math.Inf(-1)
 			const steps = 40
@@ -294,6 +294,18 @@ func TestOutflowsAloneWeighLessAtAHigherRate(t *testing.T) {
 		low, high := math.Min(rates[0], rates[1]), math.Max(rates[0], rates[1])
 		if presentValue(flows, low) > presentValue(flows, high)+1e-9 {
 			t.Fatalf("%v at %v, %v at %v", presentValue(flows, low), low, presentValue(flows, high), high)
+		}
+	})
+}
+
+func TestTheTroughIsNeverAboveNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := Of(draw(t))
+		if lowest := p.Deal.Trough; !(lowest <= 0) {
+			t.Fatalf("the trough is %v", lowest)
+		}
+		if sum := p.CashFlow.Between(p.CountedFrom(), calendar.Last); sum < p.Deal.Trough-cent {
+			t.Fatalf("all of the cash flow is %v, below its lowest point %v", sum, p.Deal.Trough)
 		}
 	})
 }
@@ -346,11 +358,11 @@ func TestTheSameInputsGiveTheSameBits(t *testing.T) {
 		s := draw(t)
 		a, b := Of(s), Of(s)
 		a.Scenario, b.Scenario = scenario.Scenario{}, scenario.Scenario{}
-		left, right := append(a.series(), &a.Coverage), append(b.series(), &b.Coverage)
-		for i := range left {
-			for q := range left[i] {
-				if math.Float64bits(left[i][q]) != math.Float64bits(right[i][q]) {
-					t.Fatalf("series %d in %s: %v and %v", i, calendar.Quarter(q), left[i][q], right[i][q])
+		right := b.series()
+		for i, e := range a.series() {
+			for q, x := range e.series {
+				if y := right[i].series[q]; math.Float64bits(x) != math.Float64bits(y) {
+					t.Fatalf("%s in %s: %v and %v", e.title(), calendar.Quarter(q), x, y)
 				}
 			}
 		}
@@ -371,14 +383,14 @@ func TestExactAndFastArithmeticAgree(t *testing.T) {
 		}
 		agree := func(what string, x, y float64) { within(what, x, y, 0) }
 		ratios := ratiosToTheBill(a)
-		left, right := a.series(), b.series()
-		for i := range left {
-			for q := range left[i] {
+		right := b.series()
+		for i, e := range a.series() {
+			for q, value := range e.series {
 				slack := 0.0
-				if r, ok := ratios[left[i]]; ok && r.bill[q] > 0 {
+				if r, ok := ratios[e.series]; ok && r.bill[q] > 0 {
 					slack = r.scale * (1 + math.Abs(r.ratio[q])) * postings * cent / r.bill[q]
 				}
-				within(calendar.Quarter(q).String(), left[i][q], right[i][q], slack)
+				within(e.title()+" in "+calendar.Quarter(q).String(), value, right[i].series[q], slack)
 			}
 		}
 		x, y := &a.Deal, &b.Deal
@@ -414,7 +426,8 @@ type perBill struct {
 
 func ratiosToTheBill(p *Projection) map[*calendar.Series]perBill {
 	ratios := map[*calendar.Series]perBill{}
-	low, _, _ := scenario.FindKnob("lock.index.scale").Bounds()
+	scale, _ := scenario.FindKnob("lock.index.scale")
+	low, _, _ := scale.Bounds()
 	for lab := range p.Labs {
 		l := &p.Labs[lab]
 		ratios[&l.BreakevenDiscount] = perBill{&l.BreakevenDiscount, &l.Net, 1}
@@ -438,7 +451,7 @@ func agreeOnReturns(t *rapid.T, a, b *Projection) {
 	agree("multiple of cash", x.MOICCash, y.MOICCash, x.InvestedCash)
 	agree("multiple of face", x.MOICFace, y.MOICFace, x.InvestedCash)
 	agree("multiple with operations", x.MOICAll, y.MOICAll, x.InvestedCash)
-	from := valued(&a.Scenario)
+	from := a.CountedFrom()
 	in, out := 0.0, 0.0
 	for _, f := range a.CashFlow[from:] {
 		in, out = in+math.Max(0, f), out-math.Min(0, f)
@@ -466,27 +479,20 @@ func repeat(value float64, count int) []float64 {
 func TestNothingIsEverInfinite(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := Of(draw(t))
-		for i, s := range append(p.series(), &p.Coverage) {
-			for q, v := range s {
-				if math.IsInf(v, 0) || math.IsNaN(v) && !isMonths(p, i) {
-					t.Fatalf("series %d in %s is %v", i, calendar.Quarter(q), v)
+		for _, e := range p.series() {
+			for q, v := range e.series {
+				if math.IsInf(v, 0) || math.IsNaN(v) && e.name != "months" {
+					t.Fatalf("%s in %s is %v", e.title(), calendar.Quarter(q), v)
 				}
 			}
 		}
 	})
 }
 
-// isMonths reports whether a series is the months of spend, the only one that
-// may be undefined.
-func isMonths(p *Projection, i int) bool {
-	s := p.series()[i]
-	return s == &p.Labs[0].Months || s == &p.Labs[1].Months
-}
-
 func TestAnnualSumsOfWhatTheModelSplitsAreWhatWasPrinted(t *testing.T) {
-	p := Of(scenario.Base())
+	p, spend := Of(scenario.Base()), market.LabSpend(scenario.Anthropic)
 	for year, want := range map[int]float64{2026: 20, 2028: 50, 2030: 72} {
-		if got := market.LabSpend(scenario.Anthropic).Year(year); math.Abs(got-want) > 1e-8 {
+		if got := spend.Year(year); math.Abs(got-want) > 1e-8 {
 			t.Errorf("%d: %v, want %v", year, got, want)
 		}
 		if got := p.Labs[scenario.Anthropic].Spend.Year(year); math.Abs(got-want) > 1e-8 {

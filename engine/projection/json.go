@@ -1,9 +1,9 @@
 package projection
 
 import (
+	"bytes"
+	"encoding/json"
 	"io"
-	"strconv"
-	"strings"
 
 	"tranche/engine/calendar"
 	"tranche/engine/compute"
@@ -12,6 +12,93 @@ import (
 
 // modelVersion tells programs which model made a result.
 const modelVersion = "1"
+
+// A heading is what comes first in a result.
+type heading struct {
+	Model    string          `json:"model"`
+	Scenario json.RawMessage `json:"scenario"`
+}
+
+// A result is a projection in the machine interface, without its heading.
+type result struct {
+	Quarters []string        `json:"quarters"`
+	Labs     object          `json:"labs"`
+	Tranches []trancheResult `json:"tranches"`
+	Clouds   object          `json:"clouds"`
+	Segments object          `json:"segments"`
+
+	// One series for all, as totalRows has them.
+	Coverage          *numbers `json:"coverage"`
+	AWSRevenue        *numbers `json:"aws_revenue"`
+	AWSRevenueWithout *numbers `json:"aws_revenue_without"`
+	CashFlow          *numbers `json:"cash_flow"`
+
+	Deal     dealResult `json:"deal"`
+	Chips    object     `json:"chips"`
+	Warnings []string   `json:"warnings"`
+}
+
+type trancheResult struct {
+	ID        string `json:"id"`
+	Lab       string `json:"lab"`
+	State     State  `json:"state"`
+	Triggered date   `json:"triggered"`
+	PaidIn    date   `json:"paid_in"`
+	Headline  number `json:"headline"`
+	Paid      number `json:"paid"`
+	Cash      number `json:"cash"`
+	Credits   number `json:"credits"`
+}
+
+type dealResult struct {
+	NPV               number        `json:"npv"`
+	IRR               number        `json:"irr"`
+	IRRRoots          int           `json:"irr_roots"`
+	MIRR              number        `json:"mirr"`
+	Payback           date          `json:"payback"`
+	PaybackOperations date          `json:"payback_operations"`
+	Trough            number        `json:"trough"`
+	InvestedFace      number        `json:"invested_face"`
+	InvestedCash      number        `json:"invested_cash"`
+	Exit              number        `json:"exit"`
+	MOICCash          number        `json:"moic_cash"`
+	MOICFace          number        `json:"moic_face"`
+	MOICAll           number        `json:"moic_all"`
+	GrossProfit       number        `json:"gross_profit"`
+	RoundTrip         object        `json:"round_trip"`
+	Shortfall         object        `json:"shortfall"`
+	Worlds            []worldResult `json:"worlds,omitempty"`
+}
+
+type roundTripResult struct {
+	High number `json:"high"`
+	Low  number `json:"low"`
+}
+
+type worldResult struct {
+	World             string `json:"world"`
+	Probability       number `json:"probability"`
+	NPV               number `json:"npv"`
+	IRR               number `json:"irr"`
+	Payback           date   `json:"payback"`
+	PaybackOperations date   `json:"payback_operations"`
+}
+
+type chipResult struct {
+	TokensPerSecond number `json:"tokens_per_second"`
+	PriceHour       number `json:"price_hour"`
+	Watts           number `json:"watts"`
+	CostHour        number `json:"cost_hour"`
+	CostRatio       number `json:"cost_ratio"`
+	KWhPerMillion   number `json:"kwh_per_million"`
+	*runResult             // of a chip that trains
+}
+
+type runResult struct {
+	Hours number `json:"run_hours"`
+	Cost  number `json:"run_cost"`
+	GWh   number `json:"run_gwh"`
+}
 
 // WriteJSON writes the projection in the machine interface: one object, money
 // in billions of US dollars, shares and rates as fractions, one number a
@@ -22,221 +109,89 @@ func (p *Projection) WriteJSON(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var d document
-	d.open("", '{')
-	d.text("model", modelVersion)
-	d.raw("scenario", string(text))
-	d.open("quarters", '[')
-	for q := calendar.First; q <= calendar.Last; q++ {
-		d.text("", q.String())
+	head, err := encoded(heading{modelVersion, json.RawMessage("0")})
+	if err != nil {
+		return err
 	}
-	d.shut(']')
-	p.writeLabs(&d)
-	p.writeTranches(&d)
-	p.writeMarket(&d)
-	p.writeDeal(&d)
-	p.writeChips(&d)
-	d.open("warnings", '[')
-	for _, warning := range p.Warnings {
-		d.text("", warning.String())
+	body, err := encoded(p.result())
+	if err != nil {
+		return err
 	}
-	d.shut(']')
-	d.shut('}')
-	_, err = w.Write(append(d.bytes, '\n'))
+	// The scenario stands as in a scenario's file: with the spaces that
+	// encoding/json would take out.
+	written := append(bytes.TrimSuffix(head, []byte("0}")), text...)
+	written = append(append(written, ','), body[1:]...)
+	_, err = w.Write(append(written, '\n'))
 	return err
 }
 
-func (p *Projection) writeLabs(d *document) {
-	d.open("labs", '{')
-	for lab := range p.Labs {
-		l := &p.Labs[lab]
-		d.open(scenario.Lab(lab).ID(), '{')
-		for _, c := range labColumns {
-			d.series(c.name, c.of(l))
-		}
-		d.open("switching", '{')
-		for part := range l.Switching {
-			d.series(Part(part).ID(), &l.Switching[part])
-		}
-		d.shut('}')
-		d.shut('}')
-	}
-	d.shut('}')
+// encoded is a value as JSON, with the signs that have a meaning in HTML.
+func encoded(value any) ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(value)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }
 
-func (p *Projection) writeTranches(d *document) {
-	d.open("tranches", '[')
+func (p *Projection) result() *result {
+	r := &result{
+		Labs: eachLab(func(lab scenario.Lab) object {
+			l := &p.Labs[lab]
+			return append(seriesOf(labRows, l), member{"switching", seriesOf(partRows[:], l)})
+		}),
+		Tranches: make([]trancheResult, len(p.Tranches)),
+		Coverage: (*numbers)(&p.Coverage), AWSRevenue: (*numbers)(&p.AWSRevenue),
+		AWSRevenueWithout: (*numbers)(&p.AWSRevenueWithout), CashFlow: (*numbers)(&p.CashFlow),
+		Deal:     p.Deal.result(),
+		Warnings: make([]string, len(p.Warnings)),
+	}
+	for q := calendar.First; q <= calendar.Last; q++ {
+		r.Quarters = append(r.Quarters, q.String())
+	}
 	for i := range p.Tranches {
 		t := &p.Tranches[i]
-		d.open("", '{')
-		d.text("id", t.ID)
-		d.text("lab", t.Lab.ID())
-		d.text("state", string(t.State))
-		d.quarter("triggered", t.Triggered)
-		d.quarter("paid_in", t.PaidIn)
-		d.number("headline", t.Headline)
-		d.number("paid", t.PaidTotal)
-		d.number("cash", t.PaidCash)
-		d.number("credits", t.PaidInCredits)
-		d.shut('}')
+		r.Tranches[i] = trancheResult{t.ID, t.Lab.ID(), t.State, date(t.Triggered), date(t.PaidIn),
+			number(t.Headline), number(t.PaidTotal), number(t.PaidCash), number(t.PaidInCredits)}
 	}
-	d.shut(']')
+	for c := range scenario.CloudCount {
+		r.Clouds = append(r.Clouds, member{c.ID(), seriesOf(cloudRows, &p.Clouds[c])})
+	}
+	for s := range scenario.SegmentCount {
+		r.Segments = append(r.Segments, member{s.ID(), (*numbers)(&p.Segments[s])})
+	}
+	for c := range scenario.ChipCount {
+		r.Chips = append(r.Chips, member{c.ID(), resultOf(&p.Chips[c], c.Training())})
+	}
+	for i := range p.Warnings {
+		r.Warnings[i] = p.Warnings[i].String()
+	}
+	return r
 }
 
-func (p *Projection) writeMarket(d *document) {
-	d.open("clouds", '{')
-	for c := range p.Clouds {
-		d.open(scenario.Cloud(c).ID(), '{')
-		d.series("list", &p.Clouds[c].List)
-		d.series("share", &p.Clouds[c].Share)
-		d.shut('}')
+func (d *Deal) result() dealResult {
+	r := dealResult{
+		NPV: number(d.NPV), IRR: number(d.IRR), IRRRoots: d.IRRRoots, MIRR: number(d.MIRR),
+		Payback: date(d.Payback), PaybackOperations: date(d.PaybackOperations), Trough: number(d.Trough),
+		InvestedFace: number(d.InvestedFace), InvestedCash: number(d.InvestedCash), Exit: number(d.Exit),
+		MOICCash: number(d.MOICCash), MOICFace: number(d.MOICFace), MOICAll: number(d.MOICAll), GrossProfit: number(d.GrossProfit),
+		RoundTrip: eachLab(func(lab scenario.Lab) roundTripResult {
+			return roundTripResult{number(d.RoundTrip[lab].High), number(d.RoundTrip[lab].Low)}
+		}),
+		Shortfall: eachLab(func(lab scenario.Lab) number { return number(d.Shortfall[lab]) }),
 	}
-	d.shut('}')
-	d.open("segments", '{')
-	for s := range p.Segments {
-		d.series(scenario.Segment(s).ID(), &p.Segments[s])
+	for i := range d.Worlds {
+		w := &d.Worlds[i]
+		r.Worlds = append(r.Worlds, worldResult{w.Name, number(w.Probability), number(w.NPV), number(w.IRR), date(w.Payback), date(w.PaybackOperations)})
 	}
-	d.shut('}')
-	d.series("coverage", &p.Coverage)
-	d.series("aws_revenue", &p.AWSRevenue)
-	d.series("aws_revenue_without", &p.AWSRevenueWithout)
-	d.series("cash_flow", &p.CashFlow)
+	return r
 }
 
-func (p *Projection) writeDeal(d *document) {
-	deal := &p.Deal
-	d.open("deal", '{')
-	d.number("npv", deal.NPV)
-	d.number("irr", deal.IRR)
-	d.number("irr_roots", float64(deal.IRRRoots))
-	d.number("mirr", deal.MIRR)
-	d.quarter("payback", deal.Payback)
-	d.quarter("payback_operations", deal.PaybackOperations)
-	d.number("trough", deal.Trough)
-	d.number("invested_face", deal.InvestedFace)
-	d.number("invested_cash", deal.InvestedCash)
-	d.number("exit", deal.Exit)
-	d.number("moic_cash", deal.MOICCash)
-	d.number("moic_face", deal.MOICFace)
-	d.number("moic_all", deal.MOICAll)
-	d.number("gross_profit", deal.GrossProfit)
-	d.open("round_trip", '{')
-	for lab := range scenario.LabCount {
-		d.open(lab.ID(), '{')
-		d.number("high", deal.RoundTrip[lab].High)
-		d.number("low", deal.RoundTrip[lab].Low)
-		d.shut('}')
-	}
-	d.shut('}')
-	d.open("shortfall", '{')
-	for lab := range scenario.LabCount {
-		d.number(lab.ID(), deal.Shortfall[lab])
-	}
-	d.shut('}')
-	if len(deal.Worlds) > 0 {
-		writeWorlds(d, deal.Worlds)
-	}
-	d.shut('}')
-}
-
-func writeWorlds(d *document, worlds []World) {
-	d.open("worlds", '[')
-	for i := range worlds {
-		w := &worlds[i]
-		d.open("", '{')
-		d.text("world", w.Name)
-		d.number("probability", w.Probability)
-		d.number("npv", w.NPV)
-		d.number("irr", w.IRR)
-		d.quarter("payback", w.Payback)
-		d.quarter("payback_operations", w.PaybackOperations)
-		d.shut('}')
-	}
-	d.shut(']')
-}
-
-func (p *Projection) writeChips(d *document) {
-	d.open("chips", '{')
-	for chip := range scenario.ChipCount {
-		d.open(chip.ID(), '{')
-		writeChip(d, &p.Chips[chip], chip.Training())
-		d.shut('}')
-	}
-	d.shut('}')
-}
-
-func writeChip(d *document, c *compute.Chip, training bool) {
-	d.number("tokens_per_second", c.TokensPerSecond)
-	d.number("price_hour", c.PriceHour)
-	d.number("watts", c.Watts)
-	d.number("cost_hour", c.CostHour)
-	d.number("cost_ratio", c.CostRatio)
-	d.number("kwh_per_million", c.KWhPerMillion)
+func resultOf(c *compute.Chip, training bool) chipResult {
+	r := chipResult{TokensPerSecond: number(c.TokensPerSecond), PriceHour: number(c.PriceHour), Watts: number(c.Watts),
+		CostHour: number(c.CostHour), CostRatio: number(c.CostRatio), KWhPerMillion: number(c.KWhPerMillion)}
 	if training {
-		d.number("run_hours", c.RunHours)
-		d.number("run_cost", c.RunCost)
-		d.number("run_gwh", c.RunGWh)
+		r.runResult = &runResult{number(c.RunHours), number(c.RunCost), number(c.RunGWh)}
 	}
-}
-
-// A document is JSON in the making, its members in the order written. Names
-// and texts are our own ids and sentences; a name is empty within a list.
-type document struct{ bytes []byte }
-
-// member starts a member or an item.
-func (d *document) member(name string) {
-	if n := len(d.bytes); n > 0 && d.bytes[n-1] != '{' && d.bytes[n-1] != '[' {
-		d.bytes = append(d.bytes, ',')
-	}
-	if name != "" {
-		d.bytes = append(strconv.AppendQuote(d.bytes, name), ':')
-	}
-}
-
-func (d *document) open(name string, bracket byte) {
-	d.member(name)
-	d.bytes = append(d.bytes, bracket)
-}
-
-func (d *document) shut(bracket byte) { d.bytes = append(d.bytes, bracket) }
-
-func (d *document) raw(name, value string) {
-	d.member(name)
-	d.bytes = append(d.bytes, value...)
-}
-
-func (d *document) text(name, value string) {
-	d.raw(name, `"`+strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value)+`"`)
-}
-
-func (d *document) quarter(name string, q calendar.Quarter) {
-	if q == calendar.None {
-		d.raw(name, "null")
-		return
-	}
-	d.text(name, q.String())
-}
-
-func (d *document) number(name string, value float64) {
-	d.member(name)
-	if !exists(value) {
-		d.bytes = append(d.bytes, "null"...)
-		return
-	}
-	form := byte('f')
-	if size := max(value, -value); size < 1e-9 || size >= 1e21 {
-		form = 'e'
-	}
-	if value == 0 {
-		form = 'f'
-	}
-	d.bytes = strconv.AppendFloat(d.bytes, unsigned(value), form, -1, 64)
-}
-
-func (d *document) series(name string, s *calendar.Series) {
-	d.open(name, '[')
-	for _, value := range s {
-		d.number("", value)
-	}
-	d.shut(']')
+	return r
 }

@@ -38,10 +38,10 @@ func (r *run[A]) quarter(t calendar.Quarter) {
 	out, c := &r.result, r.contract
 	induced := 0.0
 	if c.Runs(t) {
-		induced = r.environment.scenario.SpendInduced.Float() * r.funding
+		induced = float64(r.environment.scenario.SpendInduced.Float() * r.funding)
 	}
 	r.move(t)
-	list := r.share*r.spend[t] + induced
+	list := float64(r.share*r.spend[t]) + induced
 	out.Spend[t], out.Share[t], out.ShareWithout[t], out.List[t] = r.spend[t]+induced, r.share, r.without[t], list
 
 	paid := c.Pay(t)
@@ -71,12 +71,12 @@ func (r *run[A]) move(t calendar.Quarter) {
 		r.share = r.without[t]
 		return
 	}
-	target := clampShare(r.environment.target(r.lab, t) * r.relative[t])
+	target := clampShare(float64(r.environment.target(r.lab, t) * r.relative[t]))
 	speed := r.environment.scenario.ShareSpeed.Float()
 	if target < r.share {
 		speed *= 1 - r.index/100
 	}
-	r.share += speed * (target - r.share)
+	r.share += float64(speed * (target - r.share))
 }
 
 // record writes down what was paid and billed.

@@ -16,6 +16,61 @@ type Metric struct {
 	Text  string
 }
 
+// A MetricID names one figure: deal.npv, aws.revenue.2028. Those below make one
+// without a text that could be mistyped; a text that may be wrong is converted,
+// and Projection.Metric says whether there is such a figure.
+type MetricID string
+
+// The figures that are one for all time. Rates and savings are fractions,
+// money is in USD billions.
+const (
+	NPV             MetricID = "deal.npv"
+	IRR             MetricID = "deal.irr"
+	Payback         MetricID = "deal.payback" // a quarter
+	Trough          MetricID = "deal.trough"
+	TrainingSaving  MetricID = "training_saving"
+	InferenceSaving MetricID = "inference_saving"
+)
+
+// A YearlyMetric is a figure for each year.
+type YearlyMetric string
+
+// The figures of AWS.
+const (
+	AWSRevenue        YearlyMetric = "aws.revenue"         // USD billions
+	AWSRevenueWithout YearlyMetric = "aws.revenue_without" // in the world without the deals
+	AWSShare          YearlyMetric = "aws.share"           // of the four clouds' list revenue
+)
+
+// In is the figure of a year.
+func (m YearlyMetric) In(year int) MetricID { return MetricID(string(m) + "." + strconv.Itoa(year)) }
+
+// A LabMetric is a figure of each lab for each year.
+type LabMetric string
+
+// The figures of a lab.
+const (
+	RoundTripShare    LabMetric = "round_trip" // from signing through the year
+	LockInIndex       LabMetric = "lock_in"    // 0 to 100, at the year's end, as all below
+	BreakevenDiscount LabMetric = "breakeven"
+	SwitchingCost     LabMetric = "switching" // USD billions
+	LabShare          LabMetric = "share"     // AWS's, of the lab's compute
+)
+
+// Of is the figure of a lab in a year.
+func (m LabMetric) Of(lab scenario.Lab, year int) MetricID {
+	return YearlyMetric(string(m) + "." + lab.ID()).In(year)
+}
+
+// A ChipMetric is a figure of each chip.
+type ChipMetric string
+
+// TokenPrice is the list price of a million tokens, USD.
+const TokenPrice ChipMetric = "token_price"
+
+// Of is the figure of a chip.
+func (m ChipMetric) Of(chip scenario.Chip) MetricID { return MetricID(string(m) + "." + chip.ID()) }
+
 // The years that a metric may name: those the deals run in.
 const (
 	FirstMetricYear = 2026
@@ -46,23 +101,25 @@ var metrics = []struct {
 	scope scope
 	of    func(*Projection, subject) Metric
 }{
-	{"aws.revenue", yearly, figure(func(p *Projection, s subject) float64 { return p.AWSRevenue.Year(s.year) })},
-	{"aws.revenue_without", yearly, figure(func(p *Projection, s subject) float64 { return p.AWSRevenueWithout.Year(s.year) })},
-	{"aws.share", yearly, figure(func(p *Projection, s subject) float64 { return p.awsShare(s.year) })},
-	{"deal.npv", whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.NPV })},
-	{"deal.irr", whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.IRR })},
-	{"deal.payback", whole, func(p *Projection, _ subject) Metric { return quarterMetric(p.Deal.Payback) }},
-	{"deal.trough", whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.Trough })},
-	{"round_trip", perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].roundTrip(s.year) })},
-	{"lock_in", perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].LockIn.YearEnd(s.year) })},
-	{"breakeven", perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].BreakevenDiscount.YearEnd(s.year) })},
-	{"switching", perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].SwitchingCost.YearEnd(s.year) })},
-	{"share", perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].Share.YearEnd(s.year) })},
-	{"token_price", ofChip, figure(func(p *Projection, s subject) float64 { return p.tokenPrice(s.chip) })},
-	{"training_saving", whole, figure(func(p *Projection, _ subject) float64 {
+	{string(AWSRevenue), yearly, figure(func(p *Projection, s subject) float64 { return p.AWSRevenue.Year(s.year) })},
+	{string(AWSRevenueWithout), yearly, figure(func(p *Projection, s subject) float64 { return p.AWSRevenueWithout.Year(s.year) })},
+	{string(AWSShare), yearly, figure(func(p *Projection, s subject) float64 { return p.CloudShare(scenario.AWS, s.year) })},
+	{string(NPV), whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.NPV })},
+	{string(IRR), whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.IRR })},
+	{string(Payback), whole, func(p *Projection, _ subject) Metric { return quarterMetric(p.Deal.Payback) }},
+	{string(Trough), whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.Trough })},
+	{string(RoundTripShare), perLab, figure(func(p *Projection, s subject) float64 {
+		return p.Labs[s.lab].RoundTrip(calendar.Signing, calendar.At(s.year, 4)).High
+	})},
+	{string(LockInIndex), perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].LockIn.YearEnd(s.year) })},
+	{string(BreakevenDiscount), perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].BreakevenDiscount.YearEnd(s.year) })},
+	{string(SwitchingCost), perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].SwitchingCost.YearEnd(s.year) })},
+	{string(LabShare), perLab, figure(func(p *Projection, s subject) float64 { return p.Labs[s.lab].Share.YearEnd(s.year) })},
+	{string(TokenPrice), ofChip, figure(func(p *Projection, s subject) float64 { return p.tokenPrice(s.chip) })},
+	{string(TrainingSaving), whole, figure(func(p *Projection, _ subject) float64 {
 		return 1 - p.tokenPrice(scenario.Trainium2)/p.tokenPrice(scenario.H100)
 	})},
-	{"inference_saving", whole, figure(func(p *Projection, _ subject) float64 {
+	{string(InferenceSaving), whole, figure(func(p *Projection, _ subject) float64 {
 		return 1 - p.tokenPrice(scenario.Inferentia2)/p.tokenPrice(scenario.L40S)
 	})},
 }
@@ -86,10 +143,10 @@ func quarterMetric(q calendar.Quarter) Metric {
 // together; a cost of leaving, an index, a break-even discount and a lab's
 // share are those of the year's end; AWS's share is that of the year's list
 // revenue of the four clouds. A token's price is the list price as set.
-func (p *Projection) Metric(id string) (Metric, bool) {
+func (p *Projection) Metric(id MetricID) (Metric, bool) {
 	for i := range metrics {
 		m := &metrics[i]
-		rest, ok := strings.CutPrefix(id, m.name)
+		rest, ok := strings.CutPrefix(string(id), m.name)
 		if !ok {
 			continue
 		}
@@ -140,48 +197,31 @@ func parseYear(text string) (int, bool) {
 }
 
 // MetricIDs lists the ids of every metric for a year, in the order of the
-// table; those that do not depend on a year are among them.
-func MetricIDs(year int) []string {
-	var ids []string
-	suffix := "." + strconv.Itoa(year)
+// table; those that do not depend on a year are among them. There are none for
+// a year that no metric may name.
+func MetricIDs(year int) []MetricID {
+	var ids []MetricID
+	if year < FirstMetricYear || year > LastMetricYear {
+		return ids
+	}
 	for i := range metrics {
 		m := &metrics[i]
 		switch m.scope {
 		case whole:
-			ids = append(ids, m.name)
+			ids = append(ids, MetricID(m.name))
 		case yearly:
-			ids = append(ids, m.name+suffix)
+			ids = append(ids, YearlyMetric(m.name).In(year))
 		case perLab:
 			for lab := range scenario.LabCount {
-				ids = append(ids, m.name+"."+lab.ID()+suffix)
+				ids = append(ids, LabMetric(m.name).Of(lab, year))
 			}
 		case ofChip:
 			for chip := range scenario.ChipCount {
-				ids = append(ids, m.name+"."+chip.ID())
+				ids = append(ids, ChipMetric(m.name).Of(chip))
 			}
 		}
 	}
 	return ids
-}
-
-// awsShare is AWS's share of the four clouds' list revenue in a year.
-func (p *Projection) awsShare(year int) float64 {
-	all := 0.0
-	for c := range p.Clouds {
-		all += p.Clouds[c].List.Year(year)
-	}
-	return p.Clouds[scenario.AWS].List.Year(year) / all
-}
-
-// roundTrip is the share of what AWS billed and collected from signing through
-// a year that was Amazon's own money, credits and cash; 0 where it billed nothing.
-func (l *Lab) roundTrip(year int) float64 {
-	end := calendar.At(year, 4)
-	billed := l.Net.Between(calendar.Signing, end) + l.Shortfall.Between(calendar.Signing, end)
-	if billed <= 0 {
-		return 0
-	}
-	return (l.Credits.Between(calendar.Signing, end) + l.AmazonCash.Between(calendar.Signing, end)) / billed
 }
 
 func (p *Projection) tokenPrice(chip scenario.Chip) float64 {

@@ -10,7 +10,7 @@ import (
 
 func TestMetricsAreThoseOfTheBaseCase(t *testing.T) {
 	p := projection.Of(scenario.Base())
-	for id, want := range map[string]float64{
+	for id, want := range map[projection.MetricID]float64{
 		"aws.revenue.2026": 84.971445, "aws.revenue.2028": 173.843908, "aws.revenue.2035": 468.974588,
 		"aws.share.2026": .385752, "aws.share.2028": .415424, "aws.share.2035": .385854,
 		"deal.npv": 72.466090, "deal.irr": .389537, "deal.trough": -41.293662,
@@ -37,7 +37,7 @@ func TestEveryListedMetricIsThereInEveryYear(t *testing.T) {
 		if len(ids) != 23 {
 			t.Fatalf("%d has %d metrics, want 23", year, len(ids))
 		}
-		seen := map[string]bool{}
+		seen := map[projection.MetricID]bool{}
 		for _, id := range ids {
 			m, ok := p.Metric(id)
 			if !ok || math.IsNaN(m.Value) || seen[id] {
@@ -65,7 +65,7 @@ func TestWithoutTheDealsRevenueIsThatOfTheWorldWithoutThem(t *testing.T) {
 
 func TestThereAreNoOtherMetrics(t *testing.T) {
 	p := projection.Fast(scenario.Base())
-	for _, id := range []string{"", "aws", "aws.revenue", "aws.revenue.", "aws.revenue.2023", "aws.revenue.2036", "aws.revenue.28", "aws.revenue.2028.",
+	for _, id := range []projection.MetricID{"", "aws", "aws.revenue", "aws.revenue.", "aws.revenue.2023", "aws.revenue.2036", "aws.revenue.28", "aws.revenue.2028.",
 		"aws.revenue.2028.anthropic", "aws.revenuex.2028", "deal.npv.2028", "deal.npvx", "lock_in.2028", "lock_in.google.2028", "lock_in.openai", "share..2028",
 		"token_price", "token_price.tpu", "training_saving.2028", "round_trip.openai.2025", "aws.revenue.+202"} {
 		if m, ok := p.Metric(id); ok {

@@ -102,14 +102,24 @@ const (
 
 var partIDs = [PartCount]string{"forfeited", "stranded", "commitment", "porting", "egress", "parallel", "price", "onboarding"}
 
-// ID is the part's name in the machine interface.
-func (p Part) ID() string { return partIDs[p] }
+// ID is the part's name in the machine interface; empty for what is no part.
+func (p Part) ID() string {
+	if p < 0 || p >= PartCount {
+		return ""
+	}
+	return partIDs[p]
+}
 
 // A Cloud is one provider's AI revenue at list prices and its share of the four.
 type Cloud struct{ List, Share calendar.Series }
 
 // A Foundry is the pool of small firms that AWS finances.
-type Foundry struct{ Use, Cash, CashFlow calendar.Series }
+type Foundry struct {
+	Use      calendar.Series // at list prices
+	Cash     calendar.Series // paid for it
+	Exit     calendar.Series // proceeds of stakes sold
+	CashFlow calendar.Series
+}
 
 // A Tranche says what became of one tranche. Amounts are in USD billions.
 type Tranche struct {
@@ -134,8 +144,8 @@ type Deal struct {
 	NPV, IRR, MIRR    float64 // IRR is NaN unless it is unique
 	IRRRoots          int
 	Payback           calendar.Quarter
-	PaybackOperations calendar.Quarter // without the sale of stakes
-	Trough            float64
+	PaybackOperations calendar.Quarter // without any sale of a stake, the foundry's neither
+	Trough            float64          // the lowest that the cumulative cash flow ever is, from 0 before the first quarter; never above 0
 	InvestedFace      float64
 	InvestedCash      float64
 	Exit              float64
@@ -147,10 +157,6 @@ type Deal struct {
 	Shortfall         [scenario.LabCount]float64
 	Worlds            []World // two where OpenAI's answer is open, else none
 }
-
-// A RoundTrip is the share of AWS's bills and shortfalls that is Amazon's own
-// money coming back: credits alone (Low), credits and cash (High).
-type RoundTrip struct{ High, Low float64 }
 
 // A World is one of the two worlds of a mixture.
 type World struct {
@@ -174,7 +180,7 @@ type WarningKind int
 
 // The warnings.
 const (
-	Unaffordable   WarningKind = iota // a lab's net bill exceeds 60% of its revenue in a year
+	Unaffordable   WarningKind = iota // a lab's net bill exceeds Affordable of its revenue in a year
 	NegativeCloud                     // a rival's list value falls below 0
 	SharesCross                       // the share without the deal exceeds that with it
 	RootsNotUnique                    // the internal rate of return is not unique

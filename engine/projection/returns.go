@@ -5,11 +5,17 @@ import (
 
 	"tranche/engine/calendar"
 	"tranche/engine/power"
-	"tranche/engine/scenario"
 )
 
 // finish works the ratios and returns out of the money.
 func (p *Projection) finish() {
+	p.shareClouds()
+	p.summarise()
+	p.Warnings = warnings(p)
+}
+
+// shareClouds works out the clouds' shares, quarter by quarter.
+func (p *Projection) shareClouds() {
 	for t := range calendar.Count {
 		total := 0.0
 		for c := range p.Clouds {
@@ -19,38 +25,16 @@ func (p *Projection) finish() {
 			p.Clouds[c].Share[t] = ratio(p.Clouds[c].List[t], total)
 		}
 	}
-	p.summarise()
-	p.Warnings = warnings(p)
-}
-
-// ratio is a share of something; of nothing it is 0.
-func ratio(part, whole float64) float64 {
-	if whole == 0 {
-		return 0
-	}
-	return part / whole
-}
-
-// valued is the quarter to which money is discounted, and from which it counts.
-func valued(s *scenario.Scenario) calendar.Quarter {
-	if s.Scope == scenario.Programme {
-		return calendar.First
-	}
-	return calendar.Signing
 }
 
 // summarise fills in the deal.
 func (p *Projection) summarise() {
-	from := valued(&p.Scenario)
+	from := p.CountedFrom()
 	d := &p.Deal
 	*d = Deal{}
 	var equityCredits float64
-	operations := p.CashFlow
 	for lab := range p.Labs {
 		l := &p.Labs[lab]
-		for t := range operations {
-			operations[t] -= l.Exit[t]
-		}
 		cash := l.PaidCash.Between(from, calendar.Last)
 		d.InvestedCash += cash
 		d.InvestedFace += cash + l.PaidCredits.Between(from, calendar.Last)
@@ -66,6 +50,7 @@ func (p *Projection) summarise() {
 	d.IRR, d.IRRRoots = internalRate(flows)
 	d.MIRR = modifiedRate(flows, rate)
 	d.Payback, d.Trough = payback(flows, from)
+	operations := p.Operations()
 	d.PaybackOperations, _ = payback(operations[from:], from)
 	d.MOICCash = multiple(d.Exit, d.InvestedCash)
 	d.MOICFace = calendar.Undefined() // like the others, without cash
@@ -84,14 +69,6 @@ func (l *Lab) grossProfit(from calendar.Quarter) (sum float64) {
 	return sum
 }
 
-// RoundTrip is how much of what the lab was billed from one quarter through
-// another is Amazon's own money coming back.
-func (l *Lab) RoundTrip(from, to calendar.Quarter) RoundTrip {
-	billed := l.Net.Between(from, to) + l.Shortfall.Between(from, to)
-	credits := l.Credits.Between(from, to)
-	return RoundTrip{High: ratio(credits+l.AmazonCash.Between(from, to), billed), Low: ratio(credits, billed)}
-}
-
 // multiple is proceeds over money put in; undefined without any.
 func multiple(proceeds, invested float64) float64 {
 	if invested <= 0 {
@@ -105,7 +82,7 @@ func presentValue(flows []float64, rate float64) float64 {
 	factor := quarterlyFactor(rate)
 	value := 0.0
 	for i := len(flows) - 1; i >= 0; i-- {
-		value = value*factor + flows[i]
+		value = float64(value*factor) + flows[i]
 	}
 	return value
 }
@@ -121,7 +98,7 @@ const (
 )
 
 func scanned(step int) float64 {
-	return lowestRate + (highestRate-lowestRate)*float64(step)/rateSteps
+	return lowestRate + float64((highestRate-lowestRate)*float64(step))/rateSteps
 }
 
 // internalRate finds the yearly rates at which the flows are worth nothing. It
@@ -159,7 +136,7 @@ func (r *rateScan) at(step int) rung {
 	factor := quarterlyFactor(scanned(step))
 	w := rung{step: step, value: presentValue(r.flows, scanned(step))}
 	for i := len(r.flows) - 1; i >= 0; i-- {
-		w.in, w.out = w.in*factor, w.out*factor
+		w.in, w.out = float64(w.in*factor), float64(w.out*factor)
 		if f := r.flows[i]; f > 0 {
 			w.in += f
 		} else {
@@ -203,7 +180,7 @@ func flowsAtAll(flows []float64) bool {
 func bisect(flows []float64, low, high float64) float64 {
 	rising := presentValue(flows, low) < 0
 	for {
-		middle := low + (high-low)/2
+		middle := low + float64((high-low)/2)
 		if middle <= low || middle >= high {
 			return middle
 		}
@@ -223,7 +200,7 @@ func modifiedRate(flows []float64, rate float64) float64 {
 	var in, out float64
 	for i, f := range flows {
 		if f > 0 {
-			in += f * growth.After(calendar.Quarter(periods-i))
+			in += float64(f * growth.After(calendar.Quarter(periods-i)))
 		} else {
 			out -= f / growth.After(calendar.Quarter(i))
 		}
@@ -239,15 +216,15 @@ func modifiedRate(flows []float64, rate float64) float64 {
 const halfCent = 5e-12
 
 // payback is the first quarter, once the cumulative flow has been negative, in
-// which it is not any more, and the lowest that it ever was.
+// which it is not any more, and the lowest that it ever was, counted from 0
+// before the first quarter.
 func payback(flows []float64, from calendar.Quarter) (when calendar.Quarter, trough float64) {
-	when, trough = calendar.None, math.Inf(1)
+	when = calendar.None
 	sum, below := 0.0, false
 	for i, f := range flows {
 		sum += f
-		trough = math.Min(trough, sum)
 		if sum < -halfCent {
-			below = true
+			below, trough = true, math.Min(trough, sum)
 		} else if below && when == calendar.None {
 			when = from + calendar.Quarter(i)
 		}

@@ -7,22 +7,22 @@ import (
 	"tranche/engine/scenario"
 )
 
-// affordable is the share of its revenue that a lab's AWS bill may take before
-// the reader is warned. Our assumption.
-const affordable = 0.60
+// Affordable is the share of its revenue that a lab's AWS bill of a year may
+// take before the reader is warned. Our assumption.
+const Affordable = 0.60
 
 // warnings looks for what the reader should know of a result that stands. Each
 // kind is reported once a lab or cloud, with the first year concerned.
 func warnings(p *Projection) (found []Warning) {
 	for lab := range p.Labs {
 		l := &p.Labs[lab]
-		if in := &p.Scenario.Labs[lab]; in.ShareWithout.Float() > in.ShareWith.Float() && len(in.Path) == 0 {
+		if in := &p.Scenario.Labs[lab]; in.ShareWithout.Float() > in.ShareWith.Float() && !in.HasPath() {
 			found = append(found, Warning{Kind: SharesCross, Lab: scenario.Lab(lab), Year: calendar.Signing.Year(),
 				Value: in.ShareWithout.Float()})
 		}
 		for year := calendar.FirstYear; year <= calendar.LastYear; year++ {
 			bill, revenue := l.Net.Year(year), l.LabRevenue.YearEnd(year)
-			if year >= calendar.Signing.Year() && bill > affordable*revenue {
+			if year >= calendar.Signing.Year() && bill > Affordable*revenue {
 				found = append(found, Warning{Kind: Unaffordable, Lab: scenario.Lab(lab), Year: year, Value: ratio(bill, revenue)})
 				break
 			}

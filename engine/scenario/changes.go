@@ -25,23 +25,23 @@ func Changes(from, to *Scenario) []Change {
 	for lab := range LabCount {
 		note(TranchesID(lab), from.ownText(lab), to.ownText(lab))
 	}
-	for i := range Knobs {
-		k := &Knobs[i]
+	for i := range knobs {
+		k := &knobs[i]
 		if !k.at(from).Equal(*k.at(to)) && !to.gone(k) {
 			note(k.ID, k.Text(from), k.Text(to))
 		}
 	}
-	for i := range Choices {
-		note(Choices[i].ID, string(*Choices[i].at(from)), string(*Choices[i].at(to)))
+	for i := range choices {
+		note(choices[i].ID, string(*choices[i].at(from)), string(*choices[i].at(to)))
 	}
-	for i := range Shocks {
-		note(Shocks[i].ID, Shocks[i].Text(from), Shocks[i].Text(to))
+	for i := range shocks {
+		note(shocks[i].ID, shocks[i].Text(from), shocks[i].Text(to))
 	}
 	for lab := range LabCount {
 		if was, is := from.Labs[lab].Rival, to.Labs[lab].Rival; was != is { // else the longest part of all
 			note(RivalID(lab), was.text(), is.text())
 		}
-		note(PathID(lab), pathText(from.Labs[lab].Path), pathText(to.Labs[lab].Path))
+		note(PathID(lab), pathText(from.Labs[lab].path), pathText(to.Labs[lab].path))
 	}
 	return changes
 }
@@ -80,8 +80,8 @@ func (k *Shock) Text(s *Scenario) string {
 	add := func(id, value string) {
 		fields = append(fields, strconv.Quote(strings.TrimPrefix(id, k.ID+"."))+": "+value)
 	}
-	for i := range k.Fields {
-		f := &k.Fields[i]
+	for i := range k.fields {
+		f := &k.fields[i]
 		switch text := f.Text(s); {
 		case !f.Changed(s):
 		case text == "":
@@ -90,8 +90,8 @@ func (k *Shock) Text(s *Scenario) string {
 			add(f.ID, strconv.Quote(text))
 		}
 	}
-	for i := range k.Options {
-		if o := &k.Options[i]; o.Changed(s) {
+	for i := range k.options {
+		if o := &k.options[i]; o.Changed(s) {
 			add(o.ID, strconv.Quote(string(o.Value(s))))
 		}
 	}
@@ -161,6 +161,9 @@ func (t *Tranche) text() string {
 
 // WithTranche replaces one of a lab's own tranches, found by its id.
 func (s Scenario) WithTranche(lab Lab, t Tranche) Scenario {
+	if !lab.known() {
+		return s
+	}
 	own := append([]Tranche(nil), s.own[lab]...)
 	for i := range own {
 		if own[i].ID == t.ID {
@@ -197,7 +200,7 @@ func (s Scenario) MarshalJSON() ([]byte, error) {
 		switch {
 		case strings.HasPrefix(c.ID, "tranches."):
 			tranches = append(tranches, strconv.Quote(strings.TrimPrefix(c.ID, "tranches."))+": "+c.To)
-		case c.To[0] == '{' || FindShock(c.ID) != nil:
+		case strings.HasPrefix(c.To, "{") || findShock(c.ID) != nil:
 			set = append(set, string(name)+": "+c.To)
 		default:
 			set = append(set, string(name)+": "+strconv.Quote(c.To))

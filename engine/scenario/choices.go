@@ -1,5 +1,10 @@
 package scenario
 
+import (
+	"iter"
+	"slices"
+)
+
 // An Option is one answer to a choice, by its id.
 type Option string
 
@@ -28,49 +33,74 @@ const (
 // A Choice is an input with a few named answers.
 type Choice struct {
 	ID      string
-	Options []Option
 	Default Option
 	Group   Group
 	Tier    Tier
 
-	at func(*Scenario) *Option
+	options []Option
+	at      func(*Scenario) *Option
 }
 
-// Choices lists the choices in reading order.
-var Choices = []Choice{
-	{ID: "milestones", Options: []Option{Expected, All, NoneMet}, Default: Expected,
+// choices lists the choices in reading order.
+var choices = []Choice{
+	{ID: "milestones", options: []Option{Expected, All, NoneMet}, Default: Expected,
 		Group: Deals, Tier: More, at: func(s *Scenario) *Option { return &s.Milestones }},
-	{ID: "scope", Options: []Option{NewMoney, Programme}, Default: NewMoney,
+	{ID: "scope", options: []Option{NewMoney, Programme}, Default: NewMoney,
 		Group: Deals, Tier: Drawer, at: func(s *Scenario) *Option { return &s.Scope }},
-	{ID: "market.anchor", Options: []Option{ProviderGrowth, SegmentShare}, Default: ProviderGrowth,
+	{ID: "market.anchor", options: []Option{ProviderGrowth, SegmentShare}, Default: ProviderGrowth,
 		Group: Growth, Tier: More, at: func(s *Scenario) *Option { return &s.Anchor }},
-	{ID: "winner", Options: []Option{Baseline, AnthropicWins, OpenAIWins, BothWin, NeitherWins}, Default: Baseline,
+	{ID: "winner", options: []Option{Baseline, AnthropicWins, OpenAIWins, BothWin, NeitherWins}, Default: Baseline,
 		Group: Deals, Tier: FirstScreen, at: func(s *Scenario) *Option { return &s.Winner }},
-	{ID: "anthropic.deal", Options: []Option{Yes, No}, Default: Yes,
+	{ID: "anthropic.deal", options: []Option{Yes, No}, Default: Yes,
 		Group: Deals, Tier: More, at: func(s *Scenario) *Option { return &s.AnthropicDeal }},
-	{ID: "egress.waived", Options: []Option{No, Yes}, Default: No,
+	{ID: "egress.waived", options: []Option{No, Yes}, Default: No,
 		Group: LockIn, Tier: Drawer, at: func(s *Scenario) *Option { return &s.EgressWaived }},
 }
 
-// FindChoice gives the row of a choice; nil if there is none.
-func FindChoice(id string) *Choice {
-	for i := range Choices {
-		if Choices[i].ID == id {
-			return &Choices[i]
+// Choices yields the choices in reading order, those of shocks apart.
+func Choices() iter.Seq[Choice] { return slices.Values(choices) }
+
+// FindChoice is the row of a choice; false if there is none of that id.
+func FindChoice(id string) (Choice, bool) { return found(findChoice(id)) }
+
+// IsChoice reports whether there is a choice of that id, those of shocks apart.
+func IsChoice(id string) bool { return findChoice(id) != nil }
+
+func findChoice(id string) *Choice {
+	for i := range choices {
+		if choices[i].ID == id {
+			return &choices[i]
 		}
 	}
 	return nil
 }
 
-// Value is the option that the scenario has.
-func (c *Choice) Value(s *Scenario) Option { return *c.at(s) }
+// found is a copy of a row of a table, and whether there is one.
+func found[T any](row *T) (T, bool) {
+	if row == nil {
+		var none T
+		return none, false
+	}
+	return *row, true
+}
+
+// Options yields the answers in reading order.
+func (c *Choice) Options() iter.Seq[Option] { return slices.Values(c.options) }
+
+// Value is the option that the scenario has; none of the zero Choice.
+func (c *Choice) Value(s *Scenario) Option {
+	if c.at == nil {
+		return ""
+	}
+	return *c.at(s)
+}
 
 // Changed reports whether the option differs from the default.
-func (c *Choice) Changed(s *Scenario) bool { return *c.at(s) != c.Default }
+func (c *Choice) Changed(s *Scenario) bool { return c.Value(s) != c.Default }
 
 // parse finds the option of a text. The error is an *OptionError.
 func (c *Choice) parse(text string) (Option, error) {
-	for _, o := range c.Options {
+	for _, o := range c.options {
 		if string(o) == text {
 			return o, nil
 		}
@@ -79,8 +109,8 @@ func (c *Choice) parse(text string) (Option, error) {
 }
 
 func (c *Choice) names() []string {
-	names := make([]string, len(c.Options))
-	for i, o := range c.Options {
+	names := make([]string, len(c.options))
+	for i, o := range c.options {
 		names[i] = string(o)
 	}
 	return names

@@ -1,6 +1,11 @@
 package scenario
 
-import "tranche/engine/calendar"
+import (
+	"iter"
+	"slices"
+
+	"tranche/engine/calendar"
+)
 
 // A Knob is one input of the model: a row of the table that drives parsing,
 // the page, the address, the command line, the documentation and sampling.
@@ -94,8 +99,11 @@ const (
 	LockIn Group = "lockin"
 )
 
-// Groups lists the groups in reading order.
-var Groups = []Group{Deals, Chips, Growth, LockIn}
+// groups lists the groups in reading order.
+var groups = [...]Group{Deals, Chips, Growth, LockIn}
+
+// Groups yields the groups in reading order.
+func Groups() iter.Seq[Group] { return slices.Values(groups[:]) }
 
 // A Distribution says how an input is sampled: triangular with a mode, or
 // uniform, between Low and High. The zero Distribution is a fixed input.
@@ -123,11 +131,16 @@ func (k *Knob) Optional() bool { return k.optional }
 // Bounds are the least and the greatest value, and the default.
 func (k *Knob) Bounds() (low, high, initial Number) { return k.low, k.high, k.initial }
 
-// Value is what the input is set to.
-func (k *Knob) Value(s *Scenario) Number { return *k.at(s) }
+// Value is what the input is set to; 0 of the zero Knob, which is none.
+func (k *Knob) Value(s *Scenario) Number {
+	if k.at == nil {
+		return Number{}
+	}
+	return *k.at(s)
+}
 
 // Text writes the input's value as Set takes it: exactly, a quarter as 2030Q4.
-func (k *Knob) Text(s *Scenario) string { return k.Format(*k.at(s)) }
+func (k *Knob) Text(s *Scenario) string { return k.Format(k.Value(s)) }
 
 // Format writes a value of the input as Set takes it.
 func (k *Knob) Format(n Number) string {
@@ -141,7 +154,7 @@ func (k *Knob) Format(n Number) string {
 }
 
 // Changed reports whether the input differs from its default.
-func (k *Knob) Changed(s *Scenario) bool { return !k.at(s).Equal(k.initial) }
+func (k *Knob) Changed(s *Scenario) bool { return !k.Value(s).Equal(k.initial) }
 
 // never is the value of an optional input that is empty.
 var never = number("-1")

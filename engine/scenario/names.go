@@ -12,8 +12,16 @@ const (
 
 var labs = [LabCount]string{"anthropic", "openai"}
 
+// known reports whether there is such a lab.
+func (l Lab) known() bool { return l >= 0 && l < LabCount }
+
 // ID is the lab's name in ids and in the machine interface.
-func (l Lab) ID() string { return labs[l] }
+func (l Lab) ID() string {
+	if !l.known() {
+		return ""
+	}
+	return labs[l]
+}
 
 // A Cloud is one of the four providers.
 type Cloud int
@@ -29,8 +37,16 @@ const (
 
 var clouds = [CloudCount]string{"aws", "azure", "google", "oracle"}
 
+// known reports whether there is such a cloud.
+func (c Cloud) known() bool { return c >= 0 && c < CloudCount }
+
 // ID is the cloud's name in ids and in the machine interface.
-func (c Cloud) ID() string { return clouds[c] }
+func (c Cloud) ID() string {
+	if !c.known() {
+		return ""
+	}
+	return clouds[c]
+}
 
 // A Supplier is where a lab's compute outside AWS comes from: a rival cloud
 // or the lab's own infrastructure.
@@ -52,11 +68,24 @@ var suppliers = [SupplierCount]struct {
 	{"google", Google}, {"azure", Azure}, {"oracle", Oracle}, {"own", CloudCount},
 }
 
+// known reports whether there is such a supplier.
+func (s Supplier) known() bool { return s >= 0 && s < SupplierCount }
+
 // ID is the supplier's name in a rival split.
-func (s Supplier) ID() string { return suppliers[s].id }
+func (s Supplier) ID() string {
+	if !s.known() {
+		return ""
+	}
+	return suppliers[s].id
+}
 
 // Cloud is the supplier's cloud; false for a lab's own infrastructure.
-func (s Supplier) Cloud() (Cloud, bool) { return suppliers[s].cloud, suppliers[s].cloud != CloudCount }
+func (s Supplier) Cloud() (Cloud, bool) {
+	if !s.known() {
+		return CloudCount, false
+	}
+	return suppliers[s].cloud, suppliers[s].cloud != CloudCount
+}
 
 // A Chip is one of the four accelerators of the documents' table.
 type Chip int
@@ -72,8 +101,16 @@ const (
 
 var chips = [ChipCount]string{"trn2", "h100", "inf2", "l40s"}
 
+// known reports whether there is such a chip.
+func (c Chip) known() bool { return c >= 0 && c < ChipCount }
+
 // ID is the chip's name in ids and in the machine interface.
-func (c Chip) ID() string { return chips[c] }
+func (c Chip) ID() string {
+	if !c.known() {
+		return ""
+	}
+	return chips[c]
+}
 
 // Training reports whether the chip trains models; the others serve them.
 func (c Chip) Training() bool { return c == Trainium2 || c == H100 }
@@ -92,5 +129,13 @@ const (
 
 var segments = [SegmentCount]string{"training", "inference", "fullstack", "enterprise"}
 
+// known reports whether there is such a segment.
+func (s Segment) known() bool { return s >= 0 && s < SegmentCount }
+
 // ID is the segment's name in ids and in the machine interface.
-func (s Segment) ID() string { return segments[s] }
+func (s Segment) ID() string {
+	if !s.known() {
+		return ""
+	}
+	return segments[s]
+}

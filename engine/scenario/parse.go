@@ -83,17 +83,17 @@ func (s Scenario) setAll(text string) (Scenario, error) {
 // setMember sets one input from its JSON value, whose kind must fit: a number
 // for a knob is a string or a number, a shock is true, false or an object.
 func (s Scenario) setMember(m member) (Scenario, error) {
-	if shock := FindShock(m.name); shock != nil {
+	if findShock(m.name) != nil {
 		if m.kind == stringValue || m.kind == numberValue || m.kind == nullValue || m.kind == '[' {
 			return s, &FormError{m.name, m.shown(), "true, false or an object of its fields"}
 		}
 		return s.set(m.name, m.text)
 	}
 	switch {
-	case FindKnob(m.name) != nil, FindChoice(m.name) != nil:
+	case knobByID[m.name] != nil, findChoice(m.name) != nil:
 		if m.kind != stringValue && m.kind != numberValue {
 			want := "a number in digits, such as \"0.60\""
-			if c := FindChoice(m.name); c != nil {
+			if c := findChoice(m.name); c != nil {
 				return s, &OptionError{c.ID, m.shown(), c.names()}
 			}
 			return s, &FormError{m.name, m.shown(), want}
@@ -152,6 +152,9 @@ func findLab(id string) (Lab, bool) {
 // machine interface, in the place of a lab's. What knobs had set on the ones
 // replaced is gone.
 func (s Scenario) ReplaceTranches(lab Lab, text string) (Scenario, error) {
+	if !lab.known() {
+		return s, &UnknownError{What: "a lab", Name: strconv.Itoa(int(lab)), Nearest: []string{Anthropic.ID(), OpenAI.ID()}}
+	}
 	next, err := s.replaceTranches(lab, text)
 	if err == nil {
 		err = next.uniqueTranches()

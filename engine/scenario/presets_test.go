@@ -3,7 +3,7 @@ package scenario
 import "testing"
 
 func TestEveryPresetParsesAndRoundTripsThroughItsJSON(t *testing.T) {
-	for _, p := range Presets {
+	for _, p := range presets {
 		s := p.Scenario()
 		text, _ := s.MarshalJSON()
 		again, err := Parse(string(text))

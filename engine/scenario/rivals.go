@@ -10,7 +10,12 @@ var defaultSplits = [LabCount]Split{
 }
 
 // DefaultSplit is the split of history and of the reference path.
-func DefaultSplit(lab Lab) Split { return defaultSplits[lab] }
+func DefaultSplit(lab Lab) Split {
+	if !lab.known() {
+		return Split{}
+	}
+	return defaultSplits[lab]
+}
 
 // Equal reports whether two splits are the same.
 func (s Split) Equal(t Split) bool {

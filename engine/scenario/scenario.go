@@ -1,12 +1,17 @@
-// Package scenario is the model's input: one immutable value of 156 knobs, six
-// choices, five shocks, the rival splits, the share paths and the tranches; the
-// tables that describe them; and the reading and checking of all of it.
+// Package scenario is the model's input: one immutable value of knobs, choices,
+// shocks, rival splits, share paths and tranches; the tables that describe
+// them; and the reading and checking of all of it.
 //
 // A Scenario starts as Base or as a Preset and changes through Set, which
 // returns a new one and leaves the old one as it was.
 package scenario
 
-import "tranche/engine/calendar"
+import (
+	"iter"
+	"slices"
+
+	"tranche/engine/calendar"
+)
 
 // A Scenario is one set of inputs. It is a value: copies share nothing that
 // ever changes. Units, ranges and sources of each field stand in its row of
@@ -50,8 +55,28 @@ type LabInputs struct {
 	ShareWith, ShareWithout                                                  Number
 	Data                                                                     Number
 
-	Rival Split       // where the compute outside AWS goes
-	Path  []PathPoint // AWS's share with the deal over time; empty for ShareWith throughout
+	Rival Split // where the compute outside AWS goes
+
+	path []PathPoint // AWS's share with the deal over time; empty for ShareWith throughout
+}
+
+// Path yields AWS's share with the deal over time, where it has one.
+func (in *LabInputs) Path() iter.Seq[PathPoint] { return slices.Values(in.path) }
+
+// HasPath reports whether AWS's share with the deal changes over time.
+func (in *LabInputs) HasPath() bool { return len(in.path) > 0 }
+
+// ShareAt is AWS's share of the lab's compute that the deal aims at in a
+// quarter, before prices: a fraction. A path holds until its next point, and
+// before its first one ShareWith does.
+func (in *LabInputs) ShareAt(t calendar.Quarter) float64 {
+	share := in.ShareWith
+	for i := range in.path {
+		if in.path[i].Quarter <= t {
+			share = in.path[i].Share
+		}
+	}
+	return share.Float()
 }
 
 // ChipInputs are the inputs of one chip. Latency counts for inference chips alone.
@@ -80,41 +105,39 @@ type PathPoint struct {
 	Share   Number
 }
 
-// Knobs lists every input in reading order. To add a slider, add a row to the
+// knobs lists every input in reading order. To add a slider, add a row to the
 // table of its group.
-var Knobs = concatenate(dealKnobs, chipKnobs, growthKnobs, lockInKnobs)
+var knobs = slices.Concat(dealKnobs, chipKnobs, growthKnobs, lockInKnobs)
+
+// Knobs yields every input in reading order; the fields of shocks are apart.
+func Knobs() iter.Seq[Knob] { return slices.Values(knobs) }
 
 // base is the scenario of the defaults; knobByID finds a row, a shock's field
 // included.
 var base, knobByID = prepare()
 
-func concatenate(tables ...[]Knob) (all []Knob) {
-	for _, table := range tables {
-		all = append(all, table...)
-	}
-	return all
-}
-
 // prepare reads every row once and gathers the defaults.
 func prepare() (Scenario, map[string]*Knob) {
 	s := Scenario{standard: standardTranches()}
 	byID := map[string]*Knob{}
-	for i := range Knobs {
-		k := &Knobs[i]
+	for i := range knobs {
+		k := &knobs[i]
 		k.prepare(&s)
 		byID[k.ID] = k
 	}
-	for i := range Shocks {
-		for j := range Shocks[i].Fields {
-			k := &Shocks[i].Fields[j]
+	for i := range shocks {
+		for j := range shocks[i].fields {
+			k := &shocks[i].fields[j]
 			k.prepare(&s)
 			byID[k.ID] = k
 		}
+		for j := range shocks[i].options {
+			*shocks[i].options[j].at(&s) = shocks[i].options[j].Default
+		}
 	}
-	for i := range Choices {
-		*Choices[i].at(&s) = Choices[i].Default
+	for i := range choices {
+		*choices[i].at(&s) = choices[i].Default
 	}
-	s.Shocks.Blackwell.Match = Yes
 	for lab := range s.Labs {
 		s.Labs[lab].Rival = DefaultSplit(Lab(lab))
 	}
@@ -124,17 +147,24 @@ func prepare() (Scenario, map[string]*Knob) {
 // Base is the scenario with every input at its default.
 func Base() Scenario { return base }
 
-// FindKnob gives the row of an input or of a shock's field; nil if there is none.
-func FindKnob(id string) *Knob { return knobByID[id] }
+// FindKnob is the row of an input or of a shock's field; false if there is none
+// of that id.
+func FindKnob(id string) (Knob, bool) { return found(knobByID[id]) }
+
+// IsKnob reports whether there is an input, or a shock's field, of that id.
+func IsKnob(id string) bool { return knobByID[id] != nil }
 
 // Active reports whether a lab's deal stands. OpenAI's stands with the
 // probability OpenAIAccept: the projection runs each answer as a world of its
 // own, in which the probability is 0 or 1.
 func (s *Scenario) Active(lab Lab) bool {
-	if lab == Anthropic {
+	switch lab {
+	case Anthropic:
 		return s.AnthropicDeal == Yes
+	case OpenAI:
+		return s.OpenAIAccept.Float() > 0
 	}
-	return s.OpenAIAccept.Float() > 0
+	return false
 }
 
 // WithAccept is the world in which OpenAI accepts the deal, or declines it.

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"errors"
 	"slices"
 	"strings"
 )
@@ -21,14 +22,41 @@ func (s Scenario) Set(id, text string) (Scenario, error) {
 	return next, nil
 }
 
+// With changes several inputs at once, in the order given: all of them, or
+// none if one is refused. Each takes what Apply does, and may stand once. The
+// error joins all complaints, each of which names its culprit, and the
+// scenario comes back unchanged with it.
+func (s Scenario) With(settings ...Setting) (Scenario, error) {
+	next := s
+	var complaints []error
+	seen := make(map[string]bool, len(settings))
+	for _, setting := range settings {
+		if seen[setting.ID] {
+			complaints = append(complaints, &RepeatedError{"input", setting.ID})
+			continue
+		}
+		seen[setting.ID] = true
+		changed, err := next.Apply(setting.ID, setting.Value)
+		if err != nil {
+			complaints = append(complaints, err)
+			continue
+		}
+		next = changed
+	}
+	if len(complaints) > 0 {
+		return s, errors.Join(complaints...)
+	}
+	return next, nil
+}
+
 func (s Scenario) set(id, text string) (Scenario, error) {
 	if shock := shockOf(id); shock != nil {
 		return s.setShock(shock, id, text)
 	}
-	if k := FindKnob(id); k != nil {
+	if k := knobByID[id]; k != nil {
 		return s.setKnob(k, text)
 	}
-	if c := FindChoice(id); c != nil {
+	if c := findChoice(id); c != nil {
 		option, err := c.parse(text)
 		*c.at(&s) = option
 		return s, err
@@ -41,7 +69,7 @@ func (s Scenario) set(id, text string) (Scenario, error) {
 			return s.setPath(lab, text)
 		}
 	}
-	return s, &UnknownError{What: "an input", Name: id, Nearest: nearest(id, IDs()), Example: Knobs[0].ID}
+	return s, &UnknownError{What: "an input", Name: id, Nearest: nearest(id, IDs()), Example: knobs[0].ID}
 }
 
 // RivalID is the id of a lab's rival split.
@@ -52,20 +80,21 @@ func PathID(lab Lab) string { return lab.ID() + ".share.path" }
 
 // IDs lists everything Set takes, in reading order.
 func IDs() []string {
-	ids := make([]string, 0, len(knobByID)+len(Choices)+len(Shocks)+2*int(LabCount))
-	for i := range Knobs {
-		ids = append(ids, Knobs[i].ID)
+	ids := make([]string, 0, len(knobByID)+len(choices)+len(shocks)+2*int(LabCount))
+	for i := range knobs {
+		ids = append(ids, knobs[i].ID)
 	}
-	for i := range Choices {
-		ids = append(ids, Choices[i].ID)
+	for i := range choices {
+		ids = append(ids, choices[i].ID)
 	}
-	for i := range Shocks {
-		ids = append(ids, Shocks[i].ID)
-		for j := range Shocks[i].Fields {
-			ids = append(ids, Shocks[i].Fields[j].ID)
+	for i := range shocks {
+		shock := &shocks[i]
+		ids = append(ids, shock.ID)
+		for j := range shock.fields {
+			ids = append(ids, shock.fields[j].ID)
 		}
-		for j := range Shocks[i].Options {
-			ids = append(ids, Shocks[i].Options[j].ID)
+		for j := range shock.options {
+			ids = append(ids, shock.options[j].ID)
 		}
 	}
 	for lab := range LabCount {
@@ -76,9 +105,9 @@ func IDs() []string {
 
 // shockOf finds the shock that an id or a field's id belongs to.
 func shockOf(id string) *Shock {
-	for i := range Shocks {
-		if id == Shocks[i].ID || strings.HasPrefix(id, Shocks[i].ID+".") {
-			return &Shocks[i]
+	for i := range shocks {
+		if id == shocks[i].ID || strings.HasPrefix(id, shocks[i].ID+".") {
+			return &shocks[i]
 		}
 	}
 	return nil
@@ -131,31 +160,31 @@ func (k *Shock) knows(id string) bool {
 
 // names lists the shock's fields without its own id.
 func (k *Shock) names() []string {
-	names := make([]string, 0, len(k.Fields)+len(k.Options))
-	for i := range k.Fields {
-		names = append(names, strings.TrimPrefix(k.Fields[i].ID, k.ID+"."))
+	names := make([]string, 0, len(k.fields)+len(k.options))
+	for i := range k.fields {
+		names = append(names, strings.TrimPrefix(k.fields[i].ID, k.ID+"."))
 	}
-	for i := range k.Options {
-		names = append(names, strings.TrimPrefix(k.Options[i].ID, k.ID+"."))
+	for i := range k.options {
+		names = append(names, strings.TrimPrefix(k.options[i].ID, k.ID+"."))
 	}
 	return names
 }
 
 func (k *Shock) setField(s *Scenario, name, text string) error {
-	for i := range k.Fields {
-		if k.Fields[i].ID == k.ID+"."+name {
-			n, err := k.Fields[i].Parse(text)
+	for i := range k.fields {
+		if k.fields[i].ID == k.ID+"."+name {
+			n, err := k.fields[i].Parse(text)
 			if err == nil {
-				*k.Fields[i].at(s) = n
+				*k.fields[i].at(s) = n
 			}
 			return err
 		}
 	}
-	for i := range k.Options {
-		if k.Options[i].ID == k.ID+"."+name {
-			option, err := k.Options[i].parse(text)
+	for i := range k.options {
+		if k.options[i].ID == k.ID+"."+name {
+			option, err := k.options[i].parse(text)
 			if err == nil {
-				*k.Options[i].at(s) = option
+				*k.options[i].at(s) = option
 			}
 			return err
 		}
@@ -227,7 +256,7 @@ func (s Scenario) setPath(lab Lab, text string) (Scenario, error) {
 		path = append(path, PathPoint{q.Quarter(), n})
 	}
 	slices.SortFunc(path, func(a, b PathPoint) int { return int(a.Quarter - b.Quarter) })
-	s.Labs[lab].Path = path
+	s.Labs[lab].path = path
 	return s, nil
 }
 
@@ -236,7 +265,7 @@ func (s Scenario) setPath(lab Lab, text string) (Scenario, error) {
 func nearest(name string, among []string) []string {
 	few := len(among) <= 20
 	if len(name) > longest && few {
-		return among
+		return slices.Clone(among)
 	}
 	if len(name) > longest {
 		return nil
@@ -257,7 +286,7 @@ func nearest(name string, among []string) []string {
 		names = append(names, f.name)
 	}
 	if len(names) == 0 && few {
-		return among
+		return slices.Clone(among)
 	}
 	return names
 }

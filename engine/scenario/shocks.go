@@ -1,5 +1,10 @@
 package scenario
 
+import (
+	"iter"
+	"slices"
+)
+
 // ShockInputs hold what each shock is set to. A shock that is off keeps its
 // fields at their defaults.
 type ShockInputs struct {
@@ -50,19 +55,19 @@ type FoundryShock struct {
 // their own, shown when it is on; a field's id is the shock's, a point and
 // the field's name.
 type Shock struct {
-	ID      string // as in "shock.winter"
-	Fields  []Knob
-	Options []Choice // fields that are choices
-	Group   Group
+	ID    string // as in "shock.winter"
+	Group Group
 
-	on func(*Scenario) *bool
+	fields  []Knob
+	options []Choice // fields that are choices
+	on      func(*Scenario) *bool
 }
 
-// Shocks lists the shocks in reading order.
-var Shocks = []Shock{
+// shocks lists the shocks in reading order.
+var shocks = []Shock{
 	{ID: "shock.winter", Group: Growth,
 		on: func(s *Scenario) *bool { return &s.Shocks.Winter.On },
-		Fields: []Knob{
+		fields: []Knob{
 			field("shock.winter.start", QuarterDate, "2027Q3", "2026Q1", "2035Q4", "1", func(s *Scenario) *Number { return &s.Shocks.Winter.Start }),
 			field("shock.winter.depth", Share, "0.6", "0", "0.95", "0.05", func(s *Scenario) *Number { return &s.Shocks.Winter.Depth }),
 			field("shock.winter.quarters", Quarters, "6", "1", "20", "1", func(s *Scenario) *Number { return &s.Shocks.Winter.Quarters }),
@@ -72,7 +77,7 @@ var Shocks = []Shock{
 		}},
 	{ID: "shock.blackwell", Group: Chips,
 		on: func(s *Scenario) *bool { return &s.Shocks.Blackwell.On },
-		Fields: []Knob{
+		fields: []Knob{
 			field("shock.blackwell.start", QuarterDate, "2026Q1", "2026Q1", "2035Q4", "1", func(s *Scenario) *Number { return &s.Shocks.Blackwell.Start }),
 			field("shock.blackwell.performance", Multiple, "2.2750252780586453", "1", "10", "0.05", func(s *Scenario) *Number { return &s.Shocks.Blackwell.Performance }),
 			field("shock.blackwell.price", Multiple, "1.6", "0.5", "10", "0.05", func(s *Scenario) *Number { return &s.Shocks.Blackwell.Price }),
@@ -80,11 +85,11 @@ var Shocks = []Shock{
 			field("shock.blackwell.answer_after", Quarters, "", "0", "40", "1", func(s *Scenario) *Number { return &s.Shocks.Blackwell.AnswerAfter }),
 			field("shock.blackwell.answer", Multiple, "1", "1", "10", "0.1", func(s *Scenario) *Number { return &s.Shocks.Blackwell.Answer }),
 		},
-		Options: []Choice{{ID: "shock.blackwell.match", Options: []Option{Yes, No}, Default: Yes,
+		options: []Choice{{ID: "shock.blackwell.match", options: []Option{Yes, No}, Default: Yes,
 			Group: Chips, Tier: More, at: func(s *Scenario) *Option { return &s.Shocks.Blackwell.Match }}}},
 	{ID: "shock.antitrust", Group: Deals,
 		on: func(s *Scenario) *bool { return &s.Shocks.Antitrust.On },
-		Fields: []Knob{
+		fields: []Knob{
 			field("shock.antitrust.start", QuarterDate, "2027Q4", "2026Q3", "2035Q4", "1", func(s *Scenario) *Number { return &s.Shocks.Antitrust.Start }),
 			field("shock.antitrust.frozen", Share, "0.5", "0", "1", "0.05", func(s *Scenario) *Number { return &s.Shocks.Antitrust.Frozen }),
 			field("shock.antitrust.void", Share, "0.5", "0", "1", "0.05", func(s *Scenario) *Number { return &s.Shocks.Antitrust.Void }),
@@ -94,14 +99,14 @@ var Shocks = []Shock{
 		}},
 	{ID: "shock.pricewar", Group: Chips,
 		on: func(s *Scenario) *bool { return &s.Shocks.PriceWar.On },
-		Fields: []Knob{
+		fields: []Knob{
 			field("shock.pricewar.start", QuarterDate, "2027Q4", "2026Q1", "2035Q4", "1", func(s *Scenario) *Number { return &s.Shocks.PriceWar.Start }),
 			field("shock.pricewar.cut", PerYear, "0.1", "0", "0.5", "0.01", func(s *Scenario) *Number { return &s.Shocks.PriceWar.Cut }),
 			field("shock.pricewar.years", Years, "3", "0", "10", "0.5", func(s *Scenario) *Number { return &s.Shocks.PriceWar.Years }),
 		}},
 	{ID: "shock.foundry", Group: Deals,
 		on: func(s *Scenario) *bool { return &s.Shocks.Foundry.On },
-		Fields: []Knob{
+		fields: []Knob{
 			field("shock.foundry.start", QuarterDate, "2026Q3", "2026Q1", "2035Q4", "1", func(s *Scenario) *Number { return &s.Shocks.Foundry.Start }),
 			field("shock.foundry.per_quarter", Billions, "0.25", "0", "2.5", "0.05", func(s *Scenario) *Number { return &s.Shocks.Foundry.PerQuarter }),
 			field("shock.foundry.credits", Share, "0.6", "0", "1", "0.05", func(s *Scenario) *Number { return &s.Shocks.Foundry.Credits }),
@@ -120,26 +125,40 @@ func field(id string, unit Unit, initial, low, high, step string, at func(*Scena
 		Basis: Assumption, Tier: More, at: at, whole: unit == Quarters, optional: initial == ""}
 }
 
-// FindShock gives the row of a shock; nil if there is none.
-func FindShock(id string) *Shock {
-	for i := range Shocks {
-		if Shocks[i].ID == id {
-			return &Shocks[i]
+// Shocks yields the shocks in reading order.
+func Shocks() iter.Seq[Shock] { return slices.Values(shocks) }
+
+// FindShock is the row of a shock; false if there is none of that id.
+func FindShock(id string) (Shock, bool) { return found(findShock(id)) }
+
+// IsShock reports whether there is a shock of that id.
+func IsShock(id string) bool { return findShock(id) != nil }
+
+func findShock(id string) *Shock {
+	for i := range shocks {
+		if shocks[i].ID == id {
+			return &shocks[i]
 		}
 	}
 	return nil
 }
 
-// On reports whether the shock strikes.
-func (k *Shock) On(s *Scenario) bool { return *k.on(s) }
+// Fields yields the shock's own inputs in reading order.
+func (k *Shock) Fields() iter.Seq[Knob] { return slices.Values(k.fields) }
+
+// Options yields its inputs that are choices.
+func (k *Shock) Options() iter.Seq[Choice] { return slices.Values(k.options) }
+
+// On reports whether the shock strikes; the zero Shock never does.
+func (k *Shock) On(s *Scenario) bool { return k.on != nil && *k.on(s) }
 
 // reset puts every field of the shock to its default and switches it.
 func (k *Shock) reset(s *Scenario, on bool) {
 	*k.on(s) = on
-	for i := range k.Fields {
-		*k.Fields[i].at(s) = k.Fields[i].initial
+	for i := range k.fields {
+		*k.fields[i].at(s) = k.fields[i].initial
 	}
-	for i := range k.Options {
-		*k.Options[i].at(s) = k.Options[i].Default
+	for i := range k.options {
+		*k.options[i].at(s) = k.options[i].Default
 	}
 }

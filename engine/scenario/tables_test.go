@@ -1,104 +1,33 @@
 package scenario
 
 import (
-	"encoding/json"
-	"math"
-	"os"
+	"errors"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 )
 
-// contract is the list of inputs that other programs depend on.
-type contract struct {
-	Knobs []struct {
-		ID, Unit, Basis, Group, Symbol string
-		Default, Min, Max, Step        any
-		Tier                           int
-		Dist                           []any
-	}
-	Choices []struct {
-		ID, Default, Group string
-		Options            []string
-		Tier               int
-	}
-	Shocks map[string]map[string]struct {
-		Default any
-		Range   []any
-	}
-}
-
-func readContract(t *testing.T) contract {
-	t.Helper()
-	text, err := os.ReadFile("testdata/knobs.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var c contract
-	if err := json.Unmarshal(text, &c); err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
-
-// same compares a row's text with a value of the contract.
-func same(text string, value any) bool {
-	switch value := value.(type) {
-	case string:
-		return text == value
-	case float64:
-		number, err := strconv.ParseFloat(text, 64)
-		return err == nil && math.Abs(number-value) <= 1e-12*math.Max(1, math.Abs(value))
-	}
-	return value == nil && text == ""
-}
-
-func TestTheTableOfKnobsIsTheContractsRowByRow(t *testing.T) {
-	c := readContract(t)
-	if len(c.Knobs) != 156 || len(Knobs) != len(c.Knobs) {
-		t.Fatalf("%d rows, %d in the contract", len(Knobs), len(c.Knobs))
-	}
-	for _, want := range c.Knobs {
-		k := FindKnob(want.ID)
-		if k == nil {
-			t.Errorf("%s is missing", want.ID)
-			continue
-		}
-		if string(k.Unit) != want.Unit || string(k.Basis) != want.Basis || string(k.Group) != want.Group ||
-			k.Symbol != want.Symbol || int(k.Tier) != want.Tier {
-			t.Errorf("%s: %+v", want.ID, k)
-		}
-		if !same(k.Default, want.Default) || !same(k.Min, want.Min) || !same(k.Max, want.Max) || !same(k.Step, want.Step) {
-			t.Errorf("%s: default %s, %s to %s by %s; want %v, %v to %v by %v", k.ID, k.Default, k.Min, k.Max, k.Step, want.Default, want.Min, want.Max, want.Step)
-		}
-		if (k.Distribution.Shape == Fixed) != (want.Dist == nil) || want.Dist != nil && string(k.Distribution.Shape) != want.Dist[0] {
-			t.Errorf("%s is sampled %v, want %v", k.ID, k.Distribution, want.Dist)
-		}
-	}
-}
-
 func TestTheChoicesAndShocksAreTheContracts(t *testing.T) {
-	c := readContract(t)
+	c, _ := readContract(t)
 	for _, want := range c.Choices {
-		choice := FindChoice(want.ID)
+		choice := findChoice(want.ID)
 		if choice == nil || string(choice.Default) != want.Default || string(choice.Group) != want.Group || int(choice.Tier) != want.Tier {
 			t.Errorf("%s: %+v", want.ID, choice)
 			continue
 		}
 		for _, option := range want.Options {
-			if !slices.Contains(choice.Options, Option(option)) {
+			if !slices.Contains(choice.options, Option(option)) {
 				t.Errorf("%s has no option %s", want.ID, option)
 			}
 		}
 	}
 	for name, fields := range c.Shocks {
-		shock := FindShock("shock." + name)
-		if shock == nil || len(shock.Fields)+len(shock.Options) != len(fields) {
+		shock := findShock("shock." + name)
+		if shock == nil || len(shock.fields)+len(shock.options) != len(fields) {
 			t.Fatalf("shock %s: %+v", name, shock)
 		}
 		for field, want := range fields {
-			if k := FindKnob(shock.ID + "." + field); k != nil {
+			if k := knobByID[shock.ID+"."+field]; k != nil {
 				if !same(k.Default, want.Default) || !same(k.Min, want.Range[0]) || !same(k.Max, want.Range[1]) {
 					t.Errorf("%s: default %q, %s to %s; want %v in %v", k.ID, k.Default, k.Min, k.Max, want.Default, want.Range)
 				}
@@ -118,8 +47,8 @@ func TestEveryRowStandsOnce(t *testing.T) {
 	}
 	s := Base()
 	seen := map[*Number]string{}
-	for i := range Knobs {
-		k := &Knobs[i]
+	for i := range knobs {
+		k := &knobs[i]
 		if other, taken := seen[k.at(&s)]; taken {
 			t.Errorf("%s and %s move the same input", k.ID, other)
 		}
@@ -128,8 +57,8 @@ func TestEveryRowStandsOnce(t *testing.T) {
 }
 
 func TestSetMovesOneInputAndLeavesTheOldScenarioAlone(t *testing.T) {
-	for i := range Knobs {
-		k := &Knobs[i]
+	for i := range knobs {
+		k := &knobs[i]
 		before := Base()
 		after, err := before.Set(k.ID, k.Max)
 		if err != nil {
@@ -197,5 +126,23 @@ func TestNumbersAreReadExactlyAndWrittenWithoutTrailingZeros(t *testing.T) {
 	}
 	if FromPercent("60") != "0.6" || FromPercent("12.5") != "0.125" || FromPercent("x") != "x" {
 		t.Error("percent is read wrongly")
+	}
+}
+
+func TestSeveralInputsAreSetAtOnceOrNoneIs(t *testing.T) {
+	before := Base()
+	after, err := before.With(Setting{"winner", "both"}, Setting{"shock.winter", "true"}, Setting{"shock.winter.depth", "0.5"}, Setting{"chip.trn2.price", "1.2"})
+	if changes := Changes(&before, &after); err != nil || len(changes) != 3 {
+		t.Errorf("%v: %v", changes, err)
+	}
+	after, err = before.With(Setting{"winner", "both"}, Setting{"chip.trn2.price", "9"}, Setting{"nonsense", "1"}, Setting{"winner", "openai"})
+	if changes := Changes(&before, &after); len(changes) > 0 {
+		t.Errorf("what is refused changes %v", changes)
+	}
+	var out *RangeError
+	var unknown *UnknownError
+	var twice *RepeatedError
+	if !errors.As(err, &out) || out.Knob != "chip.trn2.price" || !errors.As(err, &unknown) || unknown.Name != "nonsense" || !errors.As(err, &twice) || twice.Name != "winner" {
+		t.Errorf("the complaints are %v", err)
 	}
 }

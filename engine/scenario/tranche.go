@@ -100,8 +100,12 @@ var history = []Tranche{
 		Amount: number("4"), Probability: number("1"), Date: calendar.At(2024, 4), Deadline: calendar.Last, Stake: number("0.0865")},
 }
 
-// Tranches lists a lab's tranches, history first. The slice is the caller's.
+// Tranches lists a lab's tranches, history first. The slice is the caller's;
+// it is empty for what is no lab.
 func (s *Scenario) Tranches(lab Lab) []Tranche {
+	if !lab.known() {
+		return nil
+	}
 	list := make([]Tranche, 0, 8)
 	for _, t := range history {
 		if t.Lab == lab {
@@ -120,7 +124,7 @@ func (s *Scenario) Tranches(lab Lab) []Tranche {
 }
 
 // Replaced reports whether a lab's tranches are the reader's own.
-func (s *Scenario) Replaced(lab Lab) bool { return s.replaced[lab] }
+func (s *Scenario) Replaced(lab Lab) bool { return lab.known() && s.replaced[lab] }
 
 // standardLab tells whose tranche an id of the documents is.
 func standardLab(id string) (Lab, bool) {

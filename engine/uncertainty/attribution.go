@@ -4,6 +4,7 @@ package uncertainty
 
 import (
 	"math"
+	"slices"
 
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
@@ -27,7 +28,7 @@ const exactInputs = 8
 type Attribution struct {
 	from    scenario.Scenario
 	inputs  []input
-	metrics []string
+	metrics []projection.MetricID
 	plan    plan
 	figures map[string][]float64 // of a set of inputs that are changed, a byte each
 	done    int                  // sets that have been run
@@ -45,10 +46,10 @@ type Contribution struct {
 	Added   []float64
 }
 
-// Attribute prepares to share out the differences of metrics, named as
-// Projection.Metric has them. An unknown metric counts as undefined.
-func Attribute(from, to scenario.Scenario, metrics ...string) *Attribution {
-	a := &Attribution{from: from, metrics: metrics, figures: map[string][]float64{}}
+// Attribute prepares to share out the differences of metrics. An unknown metric
+// counts as undefined.
+func Attribute(from, to scenario.Scenario, metrics ...projection.MetricID) *Attribution {
+	a := &Attribution{from: from, metrics: slices.Clone(metrics), figures: map[string][]float64{}}
 	a.inputs = inputsOf(scenario.Changes(&from, &to))
 	if len(a.inputs) <= exactInputs {
 		a.plan = everySet(len(a.inputs))
@@ -141,7 +142,7 @@ func (a *Attribution) Contributions() []Contribution {
 	for _, s := range a.plan.steps {
 		before, after := a.figures[s.before], a.figures[s.after]
 		for m := range a.metrics {
-			list[s.input].Added[m] += s.weight * (after[m] - before[m])
+			list[s.input].Added[m] += float64(s.weight * (after[m] - before[m]))
 		}
 	}
 	return list

@@ -14,8 +14,8 @@ import (
 )
 
 const (
-	revenue = "aws.revenue.2028"
-	value   = "deal.npv"
+	revenue = projection.MetricID("aws.revenue.2028")
+	value   = projection.NPV
 )
 
 func set(t *testing.T, pairs ...string) scenario.Scenario {
@@ -29,7 +29,7 @@ func set(t *testing.T, pairs ...string) scenario.Scenario {
 	return s
 }
 
-func figure(t rapid.TB, s scenario.Scenario, id string) float64 {
+func figure(t rapid.TB, s scenario.Scenario, id projection.MetricID) float64 {
 	t.Helper()
 	m, ok := projection.Fast(s).Metric(id)
 	assert.Assert(t, ok, id)
@@ -50,7 +50,7 @@ func TestTheOnlyInputThatDiffersContributesAll(t *testing.T) {
 	list := attributed(Attribute(scenario.Base(), b, revenue, value))
 	assert.Equal(t, len(list), 1)
 	assert.Equal(t, list[0].Changes[0], scenario.Change{ID: "anthropic.share.with", From: "0.75", To: "0.6"})
-	for m, id := range []string{revenue, value} {
+	for m, id := range []projection.MetricID{revenue, value} {
 		want := figure(t, b, id) - figure(t, scenario.Base(), id)
 		assert.Assert(t, want != 0 && list[0].Added[m] == want, "%s: %v, want %v", id, list[0].Added[m], want)
 	}
@@ -59,7 +59,7 @@ func TestTheOnlyInputThatDiffersContributesAll(t *testing.T) {
 // Two inputs: each adds the mean of what it adds first and what it adds second.
 func TestOfTwoInputsEachContributesTheMeanOfFirstAndSecond(t *testing.T) {
 	base, share, growth := scenario.Base(), []string{"anthropic.share.with", "0.5"}, []string{"anthropic.spend.growth", "0.2"}
-	if scenario.FindKnob(growth[0]) == nil {
+	if _, ok := scenario.FindKnob(growth[0]); !ok {
 		t.Fatalf("no knob is called %s", growth[0])
 	}
 	f := func(pairs ...string) float64 { return figure(t, set(t, pairs...), revenue) }
@@ -139,7 +139,7 @@ func TestContributionsAddUpToTheDifference(t *testing.T) {
 			sampled++
 		}
 		list := attributed(a)
-		for m, id := range []string{revenue, value} {
+		for m, id := range []projection.MetricID{revenue, value} {
 			was, is := figure(t, from, id), figure(t, to, id)
 			sum, most := 0.0, max(math.Abs(was), math.Abs(is))
 			for _, c := range list {
@@ -212,12 +212,13 @@ func TestEverySetCountsEachInputAsAllOrdersDo(t *testing.T) {
 func BenchmarkAttribution(b *testing.B) {
 	for _, inputs := range []int{8, 9, 60} {
 		b.Run(fmt.Sprint(inputs, " inputs"), func(b *testing.B) {
-			s := scenario.Base()
-			for i := range inputs {
-				k := &scenario.Knobs[i]
-				_, high, _ := k.Bounds()
-				if next, err := s.Set(k.ID, high.String()); err == nil {
-					s = next
+			base := scenario.Base()
+			s := base
+			for k := range scenario.Knobs() {
+				if _, high, _ := k.Bounds(); len(scenario.Changes(&base, &s)) < inputs {
+					if next, err := s.Set(k.ID, k.Format(high)); err == nil {
+						s = next
+					}
 				}
 			}
 			for b.Loop() {

@@ -6,6 +6,7 @@ package scenariotest
 import (
 	"encoding/json"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,19 +25,17 @@ func Any(t *rapid.T) scenario.Scenario {
 			d.apply(scenario.TranchesID(lab), Tranches(t, lab))
 		}
 	}
-	for i := range scenario.Knobs {
-		if k := &scenario.Knobs[i]; d.s.Has(k) && d.changes(k.ID) {
-			d.apply(k.ID, Value(t, k))
+	for k := range scenario.Knobs() {
+		if d.s.Has(&k) && d.changes(k.ID) {
+			d.apply(k.ID, Value(t, &k))
 		}
 	}
-	for i := range scenario.Choices {
-		if c := &scenario.Choices[i]; d.changes(c.ID) {
-			d.apply(c.ID, string(rapid.SampledFrom(c.Options).Draw(t, c.ID)))
-		}
+	for c := range scenario.Choices() {
+		d.choose(&c)
 	}
-	for i := range scenario.Shocks {
-		if k := &scenario.Shocks[i]; d.changes(k.ID) && rapid.Bool().Draw(t, k.ID) {
-			d.strike(k)
+	for k := range scenario.Shocks() {
+		if d.changes(k.ID) && rapid.Bool().Draw(t, k.ID) {
+			d.strike(&k)
 		}
 	}
 	for lab := range scenario.LabCount {
@@ -72,15 +71,19 @@ func (d *drawer) apply(id, text string) {
 
 func (d *drawer) strike(shock *scenario.Shock) {
 	d.apply(shock.ID, "true")
-	for i := range shock.Fields {
-		if f := &shock.Fields[i]; d.changes(f.ID) {
-			d.apply(f.ID, Value(d.t, f))
+	for f := range shock.Fields() {
+		if d.changes(f.ID) {
+			d.apply(f.ID, Value(d.t, &f))
 		}
 	}
-	for i := range shock.Options {
-		if o := &shock.Options[i]; d.changes(o.ID) {
-			d.apply(o.ID, string(rapid.SampledFrom(o.Options).Draw(d.t, o.ID)))
-		}
+	for o := range shock.Options() {
+		d.choose(&o)
+	}
+}
+
+func (d *drawer) choose(c *scenario.Choice) {
+	if d.changes(c.ID) {
+		d.apply(c.ID, string(rapid.SampledFrom(slices.Collect(c.Options())).Draw(d.t, c.ID)))
 	}
 }
 

@@ -40,14 +40,14 @@ func TestEveryInputIsDrawn(t *testing.T) {
 		}
 	}
 	ids := []string{}
-	for i := range scenario.Knobs {
-		ids = append(ids, scenario.Knobs[i].ID)
+	for k := range scenario.Knobs() {
+		ids = append(ids, k.ID)
 	}
-	for i := range scenario.Choices {
-		ids = append(ids, scenario.Choices[i].ID)
+	for c := range scenario.Choices() {
+		ids = append(ids, c.ID)
 	}
-	for i := range scenario.Shocks {
-		ids = append(ids, scenario.Shocks[i].ID)
+	for k := range scenario.Shocks() {
+		ids = append(ids, k.ID)
 	}
 	for lab := range scenario.LabCount {
 		ids = append(ids, scenario.RivalID(lab), scenario.PathID(lab), scenario.TranchesID(lab))
