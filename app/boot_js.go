@@ -2,6 +2,8 @@
 
 package app
 
-// Go initialises this package in its turn, which by its path would be before
-// the program has yielded for the first time.
-import _ "tranche/app/boot"
+import (
+	// Go initialises this package in its turn, which by its path would be before
+	// the program has yielded for the first time.
+	_ "tranche/app/boot"
+)

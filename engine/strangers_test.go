@@ -91,7 +91,7 @@ func TestWhatIsNoLabNorCloudNorChipHasNoNameAndNoFigures(t *testing.T) {
 }
 
 // Each quarter, on the grid and off it, and each lab.
-func TestEveryStepOfTheModelStandsOddQuarters(t *testing.T) {
+func TestEveryStepOfTheModelStandsOddQuarters(_ *testing.T) {
 	for _, s := range []scenario.Scenario{scenario.Base(), {}} {
 		foundry := deal.NewFoundry[money.Exact](&s.Shocks.Foundry)
 		for _, n := range odd {

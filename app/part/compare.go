@@ -75,7 +75,7 @@ func Attribute(p *Page) {
 	for i := range attributed {
 		metrics = append(metrics, projection.MetricID(attributed[i].metric(p.Year)))
 	}
-	p.Session.Attribute(metrics)
+	p.Attribute(metrics)
 }
 
 // compareTable writes the inputs that differ, and what each of them adds to

@@ -42,6 +42,3 @@ const (
 	bootScript = "boot"  // that script's id
 	pageRoot   = "page"  // the id of the element that the page is in
 )
-
-// Events of the window by which scripts tell of the program.
-const stoppedEvent = "tranche-stopped" // 3-program.js: it has failed, and may be started again

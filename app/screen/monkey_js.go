@@ -10,6 +10,10 @@ import (
 	"tranche/app/monkey"
 )
 
+// stoppedEvent is how the scripts tell the window that the program has failed
+// (3-program.js).
+const stoppedEvent = "tranche-stopped"
+
 // A game is random play on a window.
 type game struct {
 	window         *window

@@ -91,7 +91,7 @@ func (s *Session) Do(a Action) Change {
 // take gives a control, or a choice, a text.
 func take(s *Session, control, text string) Change {
 	s.stale = true
-	s.Selection.take(control, text)
+	s.take(control, text)
 	return Change{Controls: []string{control}}
 }
 

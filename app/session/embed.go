@@ -29,8 +29,10 @@ func newEmbed() Embed {
 
 // The sizes that a frame can be given.
 const (
-	NarrowestFrame, WidestFrame = 280, 1600
-	LowestFrame, HighestFrame   = 200, 2000
+	NarrowestFrame = 280
+	WidestFrame    = 1600
+	LowestFrame    = 200
+	HighestFrame   = 2000
 )
 
 // set changes one setting. What does not fit changes nothing.
