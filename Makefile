@@ -1,6 +1,7 @@
 # make run     build all and serve it on http://localhost:8000 (PORT=9000 make run)
 # make test    everything that must hold: check, then every test, Chromium's too
 # make check   formatting, vet and lint, for the host and for the browser
+# make update  what is written from tables: documents, contracts, notices, labels
 # make site    the static site, compressed as well as can be, into site/
 # make e2e     the tests in Chromium alone
 # make bench   how fast it starts, draws, computes and serves
@@ -21,7 +22,7 @@ CHROMIUM := chromium chromium-browser google-chrome google-chrome-stable
 # Go's tests of what runs in the browser, run there.
 IN_BROWSER := PATH="$(CURDIR)/build/runner:$$PATH" $(BROWSER) go test -exec '$(CURDIR)/build/wasmbrowsertest'
 
-.PHONY: build run test check site e2e bench fuzz soak browser wrk FORCE
+.PHONY: build run test check update site e2e bench fuzz soak browser wrk FORCE
 
 build: build/tranche build/tranche.wasm
 
@@ -67,6 +68,11 @@ build/wasm_exec.js: FORCE
 
 run: build
 	@exec build/tranche serve --port $(PORT) --program build/tranche.wasm
+
+# A failing test says what is left to do by hand.
+update:
+	go test ./app/text ./engine/scenario -update
+	go test ./web -update
 
 site: build
 	build/tranche export --program build/tranche.wasm site

@@ -205,7 +205,7 @@ func (f *frames) reshow() {
 func (f *frames) preview() {
 	part.WriteEmbed(f.painter, f.page)
 	f.flush()
-	f.screen.Preview(part.FrameAddress(f.page), f.page.Embed.Width, f.page.Embed.Height)
+	f.screen.Preview(part.EmbedAddress(f.page), f.page.Embed.Width, f.page.Embed.Height)
 }
 
 // work runs the session's jobs between frames.

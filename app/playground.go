@@ -34,7 +34,7 @@ func (p *Playground) OnMount(ctx ui.Context) {
 // Show starts a mounted page on a screen. Update has the page's structure made
 // anew from Render, and then calls what it is given.
 func (p *Playground) Show(screen Screen, update func(done func())) {
-	clear(p.page.Printed)
+	clear(p.page.Prerendered)
 	f := p.frames
 	f.screen, f.update, f.waiting = screen, update, true
 	screen.InTurn(screen.Watch, f.renew, f.paint, f.rest, screen.Frame)

@@ -131,7 +131,7 @@ func TestPointerAndKeysReadTheChartsNumbers(t *testing.T) {
 		return {X: box.x, Y: box.y + box.height / 2, Width: box.width, Height: box.height};
 	})()`)
 	subject := chart.Subject{Projection: projection.Of(scenario.Base())}
-	frame := chart.Find("revenue").Draw(subject, chart.Options{Width: at.Width, Height: at.Height, Year: 2028}).Frame
+	frame := chart.Find("revenue").Draw(subject, chart.Options{Width: at.Width, Height: at.Height, Year: 2028}).PlotArea
 	for row := range d.Rows {
 		x := at.X + frame.Left + d.Rows[row].At*(frame.Right-frame.Left)
 		tab.Do(chromedp.MouseEvent(chromedp.MouseMoved, x, at.Y))

@@ -31,7 +31,7 @@ func TestAStoppedPageComesBackWithTheMoveThatWasNotInTheAddressYet(t *testing.T)
 
 func TestAPageThatStopsAsItTakesOverWhatIsPrintedStartsAgainWithAllOfIt(t *testing.T) {
 	tab := browser.New(t)
-	tab.Before(`(() => { let take, stopped = false; Object.defineProperty(window, "trancheTake", { set(f) { take = f; },
+	tab.Before(`(() => { let take, stopped = false; Object.defineProperty(window, "trancheHydrate", { set(f) { take = f; },
 		get: () => () => { if (stopped) return take(); stopped = true; throw new Error("once"); } }); })()`)
 	tab.Go(address(t))
 	tab.Ready()

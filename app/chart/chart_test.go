@@ -68,13 +68,13 @@ func TestMarkupIsSoundWhateverTheProjection(t *testing.T) {
 
 // The year of the signing is a line from the lower to the upper edge of the
 // data, and lies among the years as their axis has it.
-func TestAFrameIsWhereTheDataAreDrawn(t *testing.T) {
+func TestThePlotAreaIsWhereTheDataAreDrawn(t *testing.T) {
 	for _, id := range []string{"revenue", "clouds", "market", "segments"} {
 		for _, width := range []float64{340, 760} {
 			drawing := Find(id).Draw(Subject{Projection: sample()}, Options{Width: width, Height: 300, Year: 2028})
 			d, err := read(drawing.Markup)
 			assert.NilError(t, err)
-			f, found := drawing.Frame, false
+			f, found := drawing.PlotArea, false
 			signed := f.Left + (f.Right-f.Left)*float64(calendar.Signing.Year()-calendar.FirstYear)/float64(calendar.Years-1)
 			for _, path := range d.paths {
 				var x0, y0, x1, y1 float64

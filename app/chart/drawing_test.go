@@ -141,7 +141,7 @@ var unsound = regexp.MustCompile(`(?i)\b(nan|[+-]?inf(inity)?)\b|\+0\.0|[0-9]e[+
 // faults says what is wrong with a drawing of any chart of any projection.
 func faults(d Drawing, o Options) string {
 	o = o.tidied()
-	markup, frame := d.Markup, d.Frame
+	markup, frame := d.Markup, d.PlotArea
 	if found := unsound.FindString(markup); found != "" {
 		return "the markup holds " + found
 	}

@@ -62,17 +62,17 @@ func (o Options) tidied() Options {
 
 // A Drawing is a chart drawn.
 type Drawing struct {
-	Markup string // SVG that is safe as it is; its root has the class chart
-	Frame  Frame
+	Markup   string // SVG that is safe as it is; its root has the class chart
+	PlotArea PlotArea
 }
 
-// A Frame is where in a drawing its data lie: the distances of their edges from
+// A PlotArea is where in a drawing its data lie: the distances of their edges from
 // the drawing's left and top, and the drawing's own size, in CSS pixels.
-type Frame struct{ Left, Top, Right, Bottom, Width, Height float64 }
+type PlotArea struct{ Left, Top, Right, Bottom, Width, Height float64 }
 
 // frameOf takes gonum's rectangle, which counts from the lower left.
-func frameOf(data vg.Rectangle, o Options) Frame {
-	return Frame{
+func plotArea(data vg.Rectangle, o Options) PlotArea {
+	return PlotArea{
 		Left: float64(data.Min.X), Top: o.Height - float64(data.Max.Y),
 		Right: float64(data.Max.X), Bottom: o.Height - float64(data.Min.Y), Width: o.Width, Height: o.Height,
 	}

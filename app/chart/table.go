@@ -66,7 +66,7 @@ func (c *Chart) Title() string { return text.Say("chart." + c.ID + ".title") }
 func (c *Chart) Draw(of Subject, o Options) Drawing {
 	o = o.tidied()
 	s := c.sheet(of, o)
-	return Drawing{s.Canvas.Document(c.Title()), frameOf(s.Frame, o)}
+	return Drawing{s.Canvas.Document(c.Title()), plotArea(s.PlotArea, o)}
 }
 
 // sheet draws the chart.

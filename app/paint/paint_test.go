@@ -232,7 +232,7 @@ func TestADrawingIsPrintedAsItIs(t *testing.T) {
 }
 
 func TestABlockThatWasPrintedIsTakenOverOnce(t *testing.T) {
-	known := Printed{"a": true, "b": true}
+	known := Prerendered{"a": true, "b": true}
 	drawn := 0
 	draw := func(name string) *block {
 		made := NewBlock(known, name, func() ui.HTMLElem { return ui.Elem("div") }, func() []ui.UI {
@@ -244,7 +244,7 @@ func TestABlockThatWasPrintedIsTakenOverOnce(t *testing.T) {
 	}
 	assert.Equal(t, markup(t, printed(t, draw("a").Render())), `<div data-block="a"></div>`)
 	assert.Equal(t, drawn, 0)
-	assert.DeepEqual(t, known, Printed{"b": true})
+	assert.DeepEqual(t, known, Prerendered{"b": true})
 	again := draw("a")
 	assert.Equal(t, markup(t, printed(t, again.Render())), `<div data-block="a"><p></p></div>`)
 	assert.Equal(t, markup(t, printed(t, again.Render())), `<div data-block="a"><p></p></div>`)

@@ -70,5 +70,5 @@ func writeCopyable(to *paint.Painter, p *Page, fields ...*copyField) {
 
 // CopyFields lists the ids of all fields to copy.
 func CopyFields() []string {
-	return []string{linkField.id, textField.id, frameField.id, scriptField.id}
+	return []string{linkField.id, textField.id, iframeField.id, scriptField.id}
 }

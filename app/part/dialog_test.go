@@ -73,7 +73,7 @@ func TestTheSnippetsSayWhatTheSettingsSay(t *testing.T) {
 	const query = "v=1&p=ai-winter&year=2030&knobs=winner,openai.accept&chart=roundtrip&lab=openai&theme=dark"
 	WriteEmbed(to, p)
 	wrote := func(field copyField) string { return written(to, paint.Value, field.id) }
-	frame := element(t, wrote(frameField), "iframe")
+	frame := element(t, wrote(iframeField), "iframe")
 	if frame["src"] != site+"embed/?"+query || frame["width"] != "600" || frame["height"] != "500" || frame["title"] != text.Say("page.title") {
 		t.Errorf("the frame is %v", frame)
 	}
@@ -85,7 +85,7 @@ func TestTheSnippetsSayWhatTheSettingsSay(t *testing.T) {
 	}
 	do(p, "setting", "locked", "true")
 	WriteEmbed(to, p)
-	if got := element(t, wrote(frameField), "iframe")["src"]; !strings.HasSuffix(got, "&chart=roundtrip&lab=openai&theme=dark&locked") || strings.Contains(got, "knobs") {
+	if got := element(t, wrote(iframeField), "iframe")["src"]; !strings.HasSuffix(got, "&chart=roundtrip&lab=openai&theme=dark&locked") || strings.Contains(got, "knobs") {
 		t.Errorf("locked, the frame is at %q", got)
 	}
 }

@@ -20,9 +20,9 @@ import (
 
 // Surroundings are what a page needs to know of where it is shown.
 type Surroundings struct {
-	Site    string        // the address of the whole page, without a query
-	Narrow  bool          // it has a phone's width
-	Printed paint.Printed // blocks that the host has printed and the program takes over
+	Site        string            // the address of the whole page, without a query
+	Narrow      bool              // it has a phone's width
+	Prerendered paint.Prerendered // blocks that the host has printed and the program takes over
 }
 
 // A Page is what the parts are drawn from: a reader's session, where it is
@@ -94,7 +94,7 @@ func empty(*Page) string { return "" }
 
 // block is a part whose elements are the same in every scenario.
 func block(p *Page, name string, element func() ui.HTMLElem, elements func() []ui.UI) ui.UI {
-	return paint.NewBlock(p.Printed, name, element, elements)
+	return paint.NewBlock(p.Prerendered, name, element, elements)
 }
 
 // words is a live text.

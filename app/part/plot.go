@@ -20,8 +20,8 @@ type Plot struct {
 	chart *chart.Chart
 	shown look
 
-	numbers *chart.Data // what it shows; nil where they are out of date
-	frame   chart.Frame // of the drawing that stands on the page
+	numbers *chart.Data    // what it shows; nil where they are out of date
+	area    chart.PlotArea // of the drawing that stands on the page
 }
 
 // A look is how a chart is shown.
@@ -43,7 +43,7 @@ const (
 	plotHeight    = 380
 	narrowHeight  = 300
 	narrowWidth   = 480
-	fixedHeight   = 220 // in a frame
+	embedHeight   = 220 // in a frame
 )
 
 // newPlots lists a plot for each chart that the page can show. Those of the
@@ -123,7 +123,7 @@ func (p *Page) options() chart.Options {
 	height := float64(plotHeight)
 	switch {
 	case p.Panel.Fixed:
-		height = fixedHeight
+		height = embedHeight
 	case p.Plots.Width < narrowWidth:
 		height = narrowHeight
 	}
@@ -147,7 +147,7 @@ func (c *Plot) data(p *Page) *chart.Data {
 // draw draws the chart, and notes where its data lie.
 func (c *Plot) draw(p *Page) string {
 	drawing := c.chart.Draw(p.subject(), p.options())
-	c.frame = drawing.Frame
+	c.area = drawing.PlotArea
 	return drawing.Markup
 }
 

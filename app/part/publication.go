@@ -22,16 +22,16 @@ const (
 
 // What the dialog gives to copy.
 var (
-	frameField  = copyField{"embed-frame", "4", frameSnippet}
+	iframeField = copyField{"embed-frame", "4", iframeSnippet}
 	scriptField = copyField{"embed-script", "4", scriptSnippet}
 )
 
-// FrameAddress is the address of the frame that an article would get.
-func FrameAddress(p *Page) string { return at(p.Site+"embed/", session.EmbedQuery(p.Session)) }
+// EmbedAddress is the address of the frame that an article would get.
+func EmbedAddress(p *Page) string { return at(p.Site+"embed/", session.EmbedQuery(p.Session)) }
 
-// frameSnippet is a plain frame, as HTML to paste.
-func frameSnippet(p *Page) string {
-	return `<iframe src="` + paint.Escape(FrameAddress(p)) + `" title="` + paint.Escape(text.Say("page.title")) + `" width="` + strconv.Itoa(p.Embed.Width) +
+// iframeSnippet is a plain frame, as HTML to paste.
+func iframeSnippet(p *Page) string {
+	return `<iframe src="` + paint.Escape(EmbedAddress(p)) + `" title="` + paint.Escape(text.Say("page.title")) + `" width="` + strconv.Itoa(p.Embed.Width) +
 		`" height="` + strconv.Itoa(p.Embed.Height) + `" loading="lazy" style="border:0;max-width:100%"></iframe>`
 }
 
@@ -84,14 +84,14 @@ func embedParts(p *Page) []ui.UI {
 		setting(text.Say("embed.chart"), settingSelect(p, "chart", chartSetting, chartOptions())),
 		paint.Mark(setting(text.Say("embed.lab"), settingSelect(p, "lab", labSetting, labOptions())), p, labRowSetting),
 		setting(text.Say("embed.theme"), settingSelect(p, "theme", themeSetting, themeOptions())),
-		setting(text.Say("embed.width"), sizeField(p, "width", widthSetting, session.NarrowestFrame, session.WidestFrame)),
-		setting(text.Say("embed.height"), sizeField(p, "height", heightSetting, session.LowestFrame, session.HighestFrame)),
+		setting(text.Say("embed.width"), sizeField(p, "width", widthSetting, session.NarrowestEmbed, session.WidestEmbed)),
+		setting(text.Say("embed.height"), sizeField(p, "height", heightSetting, session.LowestEmbed, session.HighestEmbed)),
 		setting(text.Say("embed.locked"), settingField(p, "locked", lockedSetting).Attr("type", "checkbox")),
 	)
 	return []ui.UI{
 		ui.Elem("div").Class("settings").Body(settings...),
 		ui.Elem("div").Class("preview").ID(PreviewID).Attr("role", "group").Aria("label", text.Say("embed.preview")).TabIndex(0),
-		copyable(p, &frameField),
+		copyable(p, &iframeField),
 		copyable(p, &scriptField),
 	}
 }
@@ -183,7 +183,7 @@ func WriteEmbed(to *paint.Painter, p *Page) {
 		paint.Write(to, p, value)
 	}
 	paint.Write(to, p, chartSetting, labSetting, themeSetting, widthSetting, heightSetting, lockedSetting, labRowSetting)
-	writeCopyable(to, p, &frameField, &scriptField)
+	writeCopyable(to, p, &iframeField, &scriptField)
 }
 
 // AssumeSetting notes the text that the reader gave a setting.

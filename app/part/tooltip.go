@@ -54,7 +54,7 @@ func tipLives(c *Plot) (list []live) {
 
 // spot is where a row lies in the drawing, as fractions of its size. A row
 // that runs down has the height alone, any other the width.
-func spot(f *chart.Frame, row *chart.Row) float64 {
+func spot(f *chart.PlotArea, row *chart.Row) float64 {
 	if row.Down {
 		return (f.Top + row.At*(f.Bottom-f.Top)) / f.Height
 	}
@@ -63,7 +63,7 @@ func spot(f *chart.Frame, row *chart.Row) float64 {
 
 // nearest is the row that lies nearest to a point of the drawing, in fractions
 // of its size; -1 where no row has a place.
-func nearest(d *chart.Data, f *chart.Frame, x, y float64) int {
+func nearest(d *chart.Data, f *chart.PlotArea, x, y float64) int {
 	found, least := -1, math.Inf(1)
 	for i := range d.Rows {
 		at := x
@@ -100,7 +100,7 @@ func placed(d *chart.Data) (rows []int) {
 // Point shows the values at a point of a drawing, in fractions of its size.
 func Point(to *paint.Painter, p *Page, id string, x, y float64) {
 	if c := p.Plots.Find(id); c != nil && !p.Panel.Tabled(id) {
-		showRow(to, p, c, nearest(c.data(p), &c.frame, x, y))
+		showRow(to, p, c, nearest(c.data(p), &c.area, x, y))
 	}
 }
 
@@ -167,14 +167,14 @@ func WriteTip(to *paint.Painter, p *Page) {
 		return
 	}
 	row := &d.Rows[t.row]
-	at := spot(&c.frame, row)
+	at := spot(&c.area, row)
 	side := "after"
 	if at > 0.4 { // what lies ahead is hidden less
 		side = "before"
 	}
 	t.place = tipPlace{
-		spot: paint.Percentage(at), pitch: paint.Percentage(pitch(&c.frame, d)), axis: axisOf(row), side: side,
-		start: paint.Percentage(c.frame.Top / c.frame.Height), end: paint.Percentage(1 - c.frame.Bottom/c.frame.Height),
+		spot: paint.Percentage(at), pitch: paint.Percentage(pitch(&c.area, d)), axis: axisOf(row), side: side,
+		start: paint.Percentage(c.area.Top / c.area.Height), end: paint.Percentage(1 - c.area.Bottom/c.area.Height),
 		markup: tipMarkup(d, t.row),
 	}
 	paint.Write(to, p, tipLives(c)...)
@@ -190,7 +190,7 @@ func axisOf(row *chart.Row) string {
 
 // pitch is how far apart rows that run down lie, as a fraction of the drawing's
 // height.
-func pitch(f *chart.Frame, d *chart.Data) float64 {
+func pitch(f *chart.PlotArea, d *chart.Data) float64 {
 	rows, least := placed(d), 1.0
 	for i := 1; i < len(rows); i++ {
 		if apart := d.Rows[rows[i]].At - d.Rows[rows[i-1]].At; apart > 0 {

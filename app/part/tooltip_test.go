@@ -17,7 +17,7 @@ func TestEveryDrawingTellsWhereItsDataLie(t *testing.T) {
 	p, _ := opened("")
 	for c := range p.Plots.All {
 		c.draw(p)
-		f := c.frame
+		f := c.area
 		if f.Left <= 0 || f.Top <= 0 || f.Right <= f.Left || f.Right >= f.Width || f.Bottom <= f.Top || f.Bottom >= f.Height {
 			t.Errorf("the data of %s lie in %v", c.ID, f)
 		}
@@ -25,7 +25,7 @@ func TestEveryDrawingTellsWhereItsDataLie(t *testing.T) {
 }
 
 func TestThePointerReadsTheNearestPlace(t *testing.T) {
-	f := chart.Frame{Left: 100, Top: 50, Right: 500, Bottom: 250, Width: 600, Height: 300}
+	f := chart.PlotArea{Left: 100, Top: 50, Right: 500, Bottom: 250, Width: 600, Height: 300}
 	along := &chart.Data{Rows: []chart.Row{{At: 0}, {At: 0.5}, {At: 1}, {At: math.NaN()}}}
 	down := &chart.Data{Rows: []chart.Row{{At: 0.25, Down: true}, {At: 0.75, Down: true}}}
 	for _, c := range []struct {

@@ -20,9 +20,9 @@ const (
 	// did(name, argument, text, event).
 	hearControls = "trancheHear"
 	// 8-blocks.js: the names of the blocks that the host has printed.
-	printedNames = "tranchePrinted"
+	prerenderedNames = "tranchePrerendered"
 	// 8-blocks.js: moves what was printed into the blocks of the program's page.
-	takePrinted = "trancheTake"
+	hydrateBlocks = "trancheHydrate"
 )
 
 // Functions of the window that the program gives the scripts. 5-embed.js calls

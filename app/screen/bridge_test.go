@@ -30,7 +30,7 @@ func scripts(t *testing.T) string {
 }
 
 func TestTheBridgeListsWhatTheScriptsGiveTheProgram(t *testing.T) {
-	listed := []string{paintBatch, showStatus, saveState, askFrame, hearControls, printedNames, takePrinted}
+	listed := []string{paintBatch, showStatus, saveState, askFrame, hearControls, prerenderedNames, hydrateBlocks}
 	// What scripts give one another alone.
 	among := []string{"trancheFlush", "trancheModule", "trancheActions", "trancheSay"}
 	var given []string

@@ -32,7 +32,7 @@ func (w *window) openDialog(id string) {
 		session.OpenEmbed(page.Session)
 		w.write(part.WriteEmbedChoices)
 		w.write(part.WriteEmbed)
-		w.Preview(part.FrameAddress(page), page.Embed.Width, page.Embed.Height)
+		w.Preview(part.EmbedAddress(page), page.Embed.Width, page.Embed.Height)
 	}
 	if element := byID(id); !element.Get("open").Bool() {
 		element.Call("showModal")

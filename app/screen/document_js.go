@@ -20,10 +20,10 @@ func embedded() bool {
 	return js.Global().Get("document").Get("documentElement").Get("dataset").Get(embedData).Type() == js.TypeString
 }
 
-// printedBlocks are the blocks that the page holds before the program does.
-func printedBlocks() paint.Printed {
-	found := paint.Printed{}
-	for name := range strings.SplitSeq(js.Global().Call(printedNames).String(), paint.FieldSeparator) {
+// prerenderedBlocks are the blocks that the page holds before the program does.
+func prerenderedBlocks() paint.Prerendered {
+	found := paint.Prerendered{}
+	for name := range strings.SplitSeq(js.Global().Call(prerenderedNames).String(), paint.FieldSeparator) {
 		found[name] = true
 	}
 	return found

@@ -47,7 +47,7 @@ const mostRefusals = 8
 // newWindow listens to the page that go-app has mounted, once what was printed
 // has moved into it.
 func newWindow(page *app.Playground) app.Screen {
-	js.Global().Call(takePrinted)
+	js.Global().Call(hydrateBlocks)
 	w := listen(page)
 	w.play(page.Page().View.Fuzz)
 	return w

@@ -29,10 +29,10 @@ func newEmbed() Embed {
 
 // The sizes that a frame can be given.
 const (
-	NarrowestFrame = 280
-	WidestFrame    = 1600
-	LowestFrame    = 200
-	HighestFrame   = 2000
+	NarrowestEmbed = 280
+	WidestEmbed    = 1600
+	LowestEmbed    = 200
+	HighestEmbed   = 2000
 )
 
 // set changes one setting. What does not fit changes nothing.
@@ -57,9 +57,9 @@ func (c *Embed) set(setting, value string) {
 			c.Locked = value == "true"
 		}
 	case "width":
-		setSize(&c.Width, value, NarrowestFrame, WidestFrame)
+		setSize(&c.Width, value, NarrowestEmbed, WidestEmbed)
 	case "height":
-		setSize(&c.Height, value, LowestFrame, HighestFrame)
+		setSize(&c.Height, value, LowestEmbed, HighestEmbed)
 	default:
 		if n, err := strconv.Atoi(strings.TrimPrefix(setting, controlSetting)); err == nil && n >= 1 && n <= len(c.Controls) {
 			c.Controls[n-1] = value // empty, or one of the list

@@ -15,9 +15,9 @@ const narrowWidth = 480
 
 // A Sheet is what one chart is drawn on.
 type Sheet struct {
-	Canvas *canvas.Canvas
-	Frame  vg.Rectangle // of the data, as gonum counts: from the lower left
-	Year   int          // the reader's
+	Canvas   *canvas.Canvas
+	PlotArea vg.Rectangle // of the data, as gonum counts: from the lower left
+	Year     int          // the reader's
 
 	wide, high vg.Length
 	area       draw.Canvas
@@ -60,7 +60,7 @@ func (s *Sheet) barSteps() int { return int(min(max(s.wide/180, 3), 4)) }
 type framed struct{ sheet *Sheet }
 
 // Plot notes it.
-func (f framed) Plot(c draw.Canvas, _ *plot.Plot) { f.sheet.Frame = c.Rectangle }
+func (f framed) Plot(c draw.Canvas, _ *plot.Plot) { f.sheet.PlotArea = c.Rectangle }
 
 // draw puts a plot on the sheet, leaving a column at the right for labels.
 func (s *Sheet) draw(p *plot.Plot, column vg.Length) {

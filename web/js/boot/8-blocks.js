@@ -10,7 +10,7 @@
 
   // The names of what stands there. A program that stopped halfway has left its
   // blocks empty; what was to move into them is still here.
-  window.tranchePrinted = () => {
+  window.tranchePrerendered = () => {
     for (const block of document.querySelectorAll("[data-block]")) {
       if (block.firstChild || !printed.has(nameOf(block))) printed.set(nameOf(block), block);
     }
@@ -19,7 +19,7 @@
 
   // Fills the blocks of the program's page, which stands where the prerendered
   // one stood, and lets the reader at the controls in them.
-  window.trancheTake = () => {
+  window.trancheHydrate = () => {
     for (const block of document.querySelectorAll("[data-block]:empty")) {
       const source = printed.get(nameOf(block));
       if (!source) continue;
