@@ -11,7 +11,7 @@ import (
 
 // hearArticle gives the page's frame, which speaks with the article around it,
 // its two ways into the program.
-func (w *window) hearArticle() {
+func hearArticle(w *window) {
 	js.Global().Set(openQuery, js.FuncOf(func(_ js.Value, args []js.Value) any {
 		w.page.Do(session.Action{Name: "address", Argument: args[0].String()})
 		return nil

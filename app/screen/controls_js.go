@@ -12,8 +12,11 @@ import (
 	"tranche/app/session"
 )
 
-// hearControls hears what the reader does to the page's controls.
-func (w *window) hearControls() {
+// Controls are what the reader sets and presses.
+type controls struct{ *window }
+
+// hear hears what the reader does to the page's controls.
+func (w controls) hear() {
 	js.Global().Call(hearControls, w.root, actionNames(),
 		js.FuncOf(func(_ js.Value, args []js.Value) any { w.framed(args[0].String()); return nil }),
 		js.FuncOf(func(_ js.Value, args []js.Value) any { w.moved(args[0].String()); return nil }),
@@ -25,7 +28,7 @@ func (w *window) hearControls() {
 }
 
 // left tidies a number box that the reader has typed in.
-func (w *window) left(event js.Value) {
+func (w controls) left(event js.Value) {
 	target := event.Get("target")
 	knob := target.Get("dataset").Get("knob")
 	if knob.Truthy() && target.Get("type").String() == "number" {
@@ -56,13 +59,13 @@ func actionNames() string {
 }
 
 // framed draws a frame, with the moves since the last one.
-func (w *window) framed(moves string) {
+func (w controls) framed(moves string) {
 	w.began = time.Now()
 	w.page.Draw(func() { w.moved(moves) })
 }
 
 // moved takes the texts of ranges and number boxes.
-func (w *window) moved(moves string) {
+func (w controls) moved(moves string) {
 	for len(moves) > 0 {
 		var move string
 		move, moves, _ = strings.Cut(moves, paint.RecordSeparator)
@@ -74,12 +77,12 @@ func (w *window) moved(moves string) {
 
 // did does what the reader did: what is about the browser here, and all else in
 // the session.
-func (w *window) did(a session.Action, event js.Value) {
+func (w controls) did(a session.Action, event js.Value) {
 	if event.Get("type").String() == "click" && event.Get("detail").Equal(js.ValueOf(0)) { // pressed by a key
-		w.keepFocus(event.Get("target"))
+		keepFocus(w.setTimeout, event.Get("target"))
 	}
 	if do := doers[a.Name]; do != nil {
-		do(w, a.Argument, event)
+		do(w.window, a.Argument, event)
 		return
 	}
 	w.page.Do(a)
@@ -91,12 +94,12 @@ func (w *window) did(a session.Action, event js.Value) {
 // doers do the actions that are about the browser and not about what the
 // reader chose.
 var doers = map[string]func(w *window, argument string, event js.Value){
-	"open":   func(w *window, control string, _ js.Value) { w.reveal(control) },
+	"open":   func(w *window, control string, _ js.Value) { reveal(w, control) },
 	"skip":   func(_ *window, id string, event js.Value) { event.Call("preventDefault"); byID(id).Call("focus") },
-	"save":   func(w *window, file string, _ js.Value) { w.save(file) },
-	"full":   (*window).full,
-	"dialog": func(w *window, id string, _ js.Value) { w.openDialog(id) },
+	"save":   func(w *window, file string, _ js.Value) { save(w.page, file) },
+	"full":   func(w *window, _ string, event js.Value) { full(w.page, event) },
+	"dialog": func(w *window, id string, _ js.Value) { dialogs{w}.open(id) },
 	"close":  func(_ *window, id string, _ js.Value) { byID(id).Call("close") },
-	"copy":   func(w *window, field string, _ js.Value) { w.copy(field) },
-	"send":   func(w *window, _ string, _ js.Value) { w.send() },
+	"copy":   func(w *window, field string, _ js.Value) { dialogs{w}.copy(field) },
+	"send":   func(w *window, _ string, _ js.Value) { dialogs{w}.send() },
 }

@@ -11,8 +11,11 @@ import (
 	"tranche/app/text"
 )
 
-// hearDialogs hears dialogs close. The event stays at its dialog.
-func (w *window) hearDialogs() {
+// Dialogs are the windows over the page, and what their buttons do.
+type dialogs struct{ *window }
+
+// hear hears dialogs close. The event stays at its dialog.
+func (w dialogs) hear() {
 	for _, id := range []string{part.ShareID, part.EmbedID} {
 		if element := byID(id); !element.IsNull() {
 			element.Call("addEventListener", "close", heard(w.closed))
@@ -20,8 +23,8 @@ func (w *window) hearDialogs() {
 	}
 }
 
-// openDialog fills a dialog in and shows it.
-func (w *window) openDialog(id string) {
+// open fills a dialog in and shows it.
+func (w dialogs) open(id string) {
 	page := w.page.Page()
 	page.Project()
 	switch id {
@@ -41,7 +44,7 @@ func (w *window) openDialog(id string) {
 
 // copy puts a field's text on the clipboard. Where the browser refuses, the
 // text is selected, so that the reader can.
-func (w *window) copy(field string) {
+func (w dialogs) copy(field string) {
 	element := byID(field)
 	refused := func() {
 		element.Call("focus")
@@ -61,13 +64,13 @@ func (w *window) copy(field string) {
 }
 
 // copied says what came of copying a field.
-func (w *window) copied(field string, done bool) {
+func (w dialogs) copied(field string, done bool) {
 	w.write(func(to *paint.Painter, _ *part.Page) { part.WriteCopied(to, field, done) })
 }
 
 // send hands the link to the system. A reader who thinks better of it is no
 // error.
-func (w *window) send() {
+func (w dialogs) send() {
 	page := w.page.Page()
 	var over js.Func
 	over = js.FuncOf(func(js.Value, []js.Value) any { over.Release(); return nil })
@@ -95,7 +98,7 @@ func (w *window) Preview(address string, width, height int) {
 }
 
 // closed takes the preview away with its dialog.
-func (w *window) closed(event js.Value) {
+func (w dialogs) closed(event js.Value) {
 	if event.Get("target").Get("id").String() == part.EmbedID {
 		w.Preview("", 0, 0)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"syscall/js"
 
+	"tranche/app"
 	"tranche/app/paint"
 	"tranche/app/part"
 )
@@ -42,6 +43,6 @@ func site() string {
 func narrow() bool { return js.Global().Get("innerWidth").Int() < 480 }
 
 // full has a link lead to the whole page with the state of this moment.
-func (w *window) full(_ string, event js.Value) {
-	event.Get("target").Call("closest", "[data-full]").Set("href", part.Full(w.page.Page()))
+func full(page *app.Playground, event js.Value) {
+	event.Get("target").Call("closest", "[data-full]").Set("href", part.Full(page.Page()))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"syscall/js"
 
+	"tranche/app"
 	"tranche/app/part"
 	"tranche/app/text"
 )
@@ -14,8 +15,8 @@ import (
 const sharpness = 2
 
 // save gives the reader a chart as a file.
-func (w *window) save(wanted string) {
-	file, ok := part.File(w.page.Page(), wanted, theme())
+func save(page *app.Playground, wanted string) {
+	file, ok := part.File(page.Page(), wanted, theme())
 	switch {
 	case !ok:
 	case strings.HasSuffix(file.Name, ".png"):

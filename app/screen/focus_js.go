@@ -19,7 +19,7 @@ var focusFallbacks = []focusFallback{{"main", ""}, {"[tabindex]", ""}, {"details
 
 // keepFocus sends the keyboard on from a button that goes when it is pressed,
 // and not back to the top of the page.
-func (w *window) keepFocus(button js.Value) {
+func keepFocus(setTimeout, button js.Value) {
 	around := make([]js.Value, len(focusFallbacks))
 	for i, h := range focusFallbacks {
 		around[i] = button.Call("closest", h.around)
@@ -35,5 +35,5 @@ func (w *window) keepFocus(button js.Value) {
 				next.Call("focus", map[string]any{"preventScroll": true})
 			}
 		}
-	}, func(then js.Func) { w.setTimeout.Invoke(then, untilGone.Milliseconds()) })
+	}, func(then js.Func) { setTimeout.Invoke(then, untilGone.Milliseconds()) })
 }

@@ -8,15 +8,18 @@ import (
 	"tranche/app/session"
 )
 
-// hearKeys hears the keys that undo and those that reset.
-func (w *window) hearKeys() {
+// A keyboard is the keys that are no control's own.
+type keyboard struct{ *window }
+
+// hear hears the keys that undo and those that reset.
+func (w keyboard) hear() {
 	w.listenForUndo()
 	w.listenForReset()
 }
 
 // listenForUndo goes through the history by the usual keys, except where they
 // undo what is being typed.
-func (w *window) listenForUndo() {
+func (w keyboard) listenForUndo() {
 	js.Global().Call("addEventListener", "keydown", heard(func(event js.Value) {
 		if !event.Get("ctrlKey").Bool() && !event.Get("metaKey").Bool() || typing(event.Get("target")) {
 			return
@@ -46,7 +49,7 @@ func typing(element js.Value) bool {
 
 // listenForReset puts inputs back by keys, except where they edit what is
 // being typed.
-func (w *window) listenForReset() {
+func (w keyboard) listenForReset() {
 	w.root.Call("addEventListener", "keydown", heard(func(event js.Value) {
 		target := event.Get("target")
 		if event.Get("altKey").Bool() || typing(target) {

@@ -8,7 +8,7 @@ import (
 )
 
 // reveal brings a control into view, opens what it lies in and goes there.
-func (w *window) reveal(control string) {
+func reveal(w *window, control string) {
 	element := js.Null()
 	for _, id := range []string{"box-" + control, "choice-" + control, "shock-" + strings.TrimPrefix(control, "shock.")} {
 		if element = byID(id); !element.IsNull() {

@@ -59,11 +59,11 @@ func listen(page *app.Playground) *window {
 	w := &window{page: page, root: byID(pageRoot), paintBatch: global.Get(paintBatch), askFrame: global.Get(askFrame),
 		requestFrame: global.Get("requestAnimationFrame"), setTimeout: global.Get("setTimeout")}
 	w.clock.tick = js.FuncOf(func(js.Value, []js.Value) any { w.tick(); return nil })
-	w.hearControls()
-	w.hearPanel()
-	w.hearDialogs()
-	w.hearKeys()
-	w.hearArticle()
+	controls{w}.hear()
+	charts{w}.hear()
+	dialogs{w}.hear()
+	keyboard{w}.hear()
+	hearArticle(w)
 	return w
 }
 

@@ -13,6 +13,9 @@ import (
 // A Slider is one number that the reader moves: a knob, a field of a shock, a
 // field of a tranche of the scenario's own, or a share of a rival split. All
 // texts of its box are in percent where people write the unit so.
+//
+// Its fields are many: what four kinds of inputs have in common is all that a
+// slider is.
 type Slider struct {
 	ID              string
 	Unit            scenario.Unit

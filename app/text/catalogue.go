@@ -24,6 +24,9 @@ var words = sync.OnceValue(func() *catalogue {
 })
 
 // A catalogue holds the words of one language.
+//
+// Its fields are many: signs and scales that every number needs are looked up
+// once.
 type catalogue struct {
 	grammar
 	messages map[string]string // templates, by id

@@ -108,6 +108,8 @@ func Serve(t testing.TB, handler http.Handler) (address string) {
 
 // A Tab is a tab of the browser, with a profile of its own. It collects what
 // the page reports; its methods fail the test on any error.
+//
+// Its methods are many: each is a thing that a test does in a browser.
 type Tab struct {
 	Context context.Context
 	t       testing.TB

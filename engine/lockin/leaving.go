@@ -35,6 +35,8 @@ type Assumptions struct {
 }
 
 // A Cost is what leaving costs, part by part, and what follows from it.
+//
+// Its fields are many: the documents have eight parts.
 type Cost struct {
 	Forfeited, Stranded, Commitment, Porting, Egress, Parallel, Price, Onboarding float64
 	Total                                                                         float64

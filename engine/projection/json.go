@@ -50,6 +50,9 @@ type trancheResult struct {
 	Credits   number `json:"credits"`
 }
 
+// A dealResult is a Deal in the machine interface.
+//
+// Its fields are many: the interface has them.
 type dealResult struct {
 	NPV               number        `json:"npv"`
 	IRR               number        `json:"irr"`

@@ -20,6 +20,10 @@ import (
 // A Projection is what the model makes of one scenario. Money is in billions
 // of US dollars, shares and rates are fractions, and series hold one number a
 // quarter from 2024Q1 to 2035Q4; an undefined number is NaN.
+//
+// Its fields are many: each is a result that somebody reads. Its methods are
+// many: each figure that text, charts and the machine interface share is worked
+// out here alone.
 type Projection struct {
 	Scenario  scenario.Scenario
 	Labs      [scenario.LabCount]Lab
@@ -42,6 +46,8 @@ type Projection struct {
 
 // A Lab is one lab's side of the result. Flows are per quarter; stocks are at
 // the quarter's end.
+//
+// Its fields are many: each is a series of the model (series.go lists them).
 type Lab struct {
 	Spend          calendar.Series // compute spend at AWS list prices, S
 	Share          calendar.Series // AWS's share of it, w
@@ -140,6 +146,8 @@ type State = deal.State
 const Depends State = "depends"
 
 // A Deal sums up what Amazon gets.
+//
+// Its fields are many: each is a figure of the machine interface.
 type Deal struct {
 	NPV, IRR, MIRR    float64 // IRR is NaN unless it is unique
 	IRRRoots          int

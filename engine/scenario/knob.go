@@ -9,6 +9,8 @@ import (
 
 // A Knob is one input of the model: a row of the table that drives parsing,
 // the page, the address, the command line, the documentation and sampling.
+//
+// Its fields are many: all that is known of an input stands in its one row.
 type Knob struct {
 	ID   string
 	Unit Unit

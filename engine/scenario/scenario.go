@@ -16,6 +16,9 @@ import (
 // A Scenario is one set of inputs. It is a value: copies share nothing that
 // ever changes. Units, ranges and sources of each field stand in its row of
 // Knobs, Choices or Shocks.
+//
+// Its fields are many: each is an input. Its methods are many: it changes through
+// itself alone, in each of the ways that an input is written.
 type Scenario struct {
 	OpenAIAccept Number // probability that OpenAI's deal stands
 
@@ -45,6 +48,8 @@ type Scenario struct {
 }
 
 // LabInputs are the inputs of one lab.
+//
+// Its fields are many: each is an input.
 type LabInputs struct {
 	Commit, CommitYears, CommitFirst, CommitLast, CommitCarry, CommitCredits Number
 	DiscountWith, DiscountWithout                                            Number

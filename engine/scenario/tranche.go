@@ -3,6 +3,8 @@ package scenario
 import "tranche/engine/calendar"
 
 // A Tranche is one instalment of what Amazon promised a lab.
+//
+// Its fields are many: each is a term of the contract.
 type Tranche struct {
 	ID      string
 	Lab     Lab

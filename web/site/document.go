@@ -66,6 +66,8 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 // A page is what the document is filled with. All names are relative to the
 // site's root; Root leads there from the page. Number is the version, Version
 // the same with the build.
+//
+// Its fields are many: each is a place of the document.
 type page struct {
 	Words                                     Words
 	Policy, Root, Number, Version             string

@@ -11,9 +11,12 @@ import (
 	"tranche/app/session"
 )
 
-// hearPanel listens to what the reader does to tabs and charts other than
+// Charts are the tabs and the drawings, as far as keys, pointers and paper go.
+type charts struct{ *window }
+
+// hear listens to what the reader does to tabs and charts other than
 // click: keys, pointers, and paper.
-func (w *window) hearPanel() {
+func (w charts) hear() {
 	root := w.root
 	root.Call("addEventListener", "keydown", heard(w.pressed))
 	root.Call("addEventListener", "focusout", heard(w.blurred))
@@ -45,7 +48,7 @@ func chartOf(element js.Value) string {
 }
 
 // pressed takes the keys of tabs and of charts.
-func (w *window) pressed(event js.Value) {
+func (w charts) pressed(event js.Value) {
 	if event.Get("ctrlKey").Bool() || event.Get("altKey").Bool() || event.Get("metaKey").Bool() {
 		return
 	}
@@ -69,7 +72,7 @@ func (w *window) pressed(event js.Value) {
 }
 
 // focusTab goes to a tab.
-func (w *window) focusTab(id string) {
+func (w charts) focusTab(id string) {
 	byID("tab-"+id).Call("focus", map[string]any{"preventScroll": true})
 	revealTab(id)
 }
@@ -87,14 +90,14 @@ func revealTab(id string) {
 }
 
 // blurred shows no values of a chart that the keyboard has left.
-func (w *window) blurred(event js.Value) {
+func (w charts) blurred(event js.Value) {
 	if chartOf(event.Get("target")) != "" {
 		w.leave()
 	}
 }
 
 // pointed shows the values under the pointer.
-func (w *window) pointed(event js.Value) {
+func (w charts) pointed(event js.Value) {
 	canvas := event.Get("currentTarget")
 	box := canvas.Call("getBoundingClientRect")
 	along := func(at, from, size string) float64 {
@@ -105,11 +108,11 @@ func (w *window) pointed(event js.Value) {
 }
 
 // leave shows no values of any chart.
-func (w *window) leave() { w.write(part.Leave) }
+func (w charts) leave() { w.write(part.Leave) }
 
 // gone shows no values once the mouse has left. What a finger pointed at stays
 // until it points elsewhere.
-func (w *window) gone(event js.Value) {
+func (w charts) gone(event js.Value) {
 	if event.Get("pointerType").String() != "touch" {
 		w.leave()
 	}
