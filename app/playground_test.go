@@ -160,7 +160,7 @@ func TestAMoveWritesItsOwnControlAlone(t *testing.T) {
 	set(p, "anthropic.share.with", "60")
 	p.Draw()
 	got := s.read()
-	for _, want := range []string{"v range:anthropic.share.with 60", "v box:anthropic.share.with 60", "a:data-changed knob:anthropic.share.with yes", "t count:growth 1 changed"} {
+	for _, want := range []string{"v range:anthropic.share.with 60", "v box:anthropic.share.with 60", "a:data-changed knob:anthropic.share.with yes", "t count:decides 1 changed"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the move does not write %q", want)
 		}
@@ -278,10 +278,10 @@ func TestTheGroupsResetWritesItsControls(t *testing.T) {
 	set(p, "chip.trn2.price", "1.2")
 	p.Draw()
 	s.read()
-	do(p, "group", string(scenario.Chips))
+	do(p, "group", string(session.Decides))
 	p.Draw()
 	got := s.read()
-	if !strings.Contains(got, "v box:chip.trn2.price 1.5") || !strings.Contains(got, "t count:chips none changed") {
+	if !strings.Contains(got, "v box:chip.trn2.price 1.5") || !strings.Contains(got, "t count:decides none changed") {
 		t.Errorf("the reset writes %s", got)
 	}
 }

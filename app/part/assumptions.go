@@ -1,6 +1,7 @@
 package part
 
 import (
+	"slices"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -31,9 +32,9 @@ func calibrationLive(preset string) live {
 // assumptions draws every input, in its group: what matters most in the open,
 // more behind one door, the rest in the drawer.
 func assumptions(p *Page) ui.UI {
-	var groups []ui.UI
+	groups := []ui.UI{decides(p)}
 	for g := range scenario.Groups() {
-		groups = append(groups, group(g, p, groups == nil || !p.Narrow))
+		groups = append(groups, group(g, p, !p.Narrow))
 	}
 	return ui.Elem("section").Class("assumptions").ID("assumptions").Aria("labelledby", "assumptions-title").TabIndex(-1).Body(
 		ui.Elem("div").Class("assumptions-head").Body(
@@ -63,21 +64,22 @@ func accordion(p *Page, group ui.HTMLElem) ui.HTMLElem {
 	return group
 }
 
-// group draws the inputs of one group.
+// group draws the inputs of one group of the model's table.
 func group(g scenario.Group, p *Page, open bool) ui.UI {
+	return groupOf(g, p, open, append(tier(g, scenario.FirstScreen, p), moreInputs(g, p)))
+}
+
+// groupOf draws a group of rows, with how many of its inputs are changed, and
+// the way to put them back.
+func groupOf(g scenario.Group, p *Page, open bool, rows []ui.UI) ui.UI {
 	count, reset := groupLives(g)
+	back := paint.Button("quiet", "group", string(g), text.Say("group.reset")).Title(text.Say("group.reset.hint"))
 	return accordion(p, ui.Elem("details").Class("group").ID("group-"+string(g)).Attr("open", paint.Only(open))).Body(
 		ui.Elem("summary").Body(
 			ui.Elem("h3").Text(text.Group(g)),
 			words(p, "count", count),
 		),
-		ui.Elem("div").Class("group-body").Body(paint.Join(
-			tier(g, scenario.FirstScreen, p),
-			[]ui.UI{
-				moreInputs(g, p),
-				paint.Mark(paint.Button("quiet", "group", string(g), text.Say("group.reset")).Title(text.Say("group.reset.hint")), p, reset),
-			},
-		)...),
+		ui.Elem("div").Class("group-body").Body(append(rows, paint.Mark(back, p, reset))...),
 	)
 }
 
@@ -94,16 +96,23 @@ func moreInputs(g scenario.Group, p *Page) ui.UI {
 	return block(p, "more:"+string(g), door, inputs)
 }
 
-// foremost is the slider that stands first of all.
-const foremost = "openai.accept"
-
-// tier draws one tier of a group: choices, the tranches, sliders, shocks.
-func tier(g scenario.Group, t scenario.Tier, p *Page) (list []ui.UI) {
-	if first, _ := scenario.FindKnob(foremost); first.Group == g && first.Tier == t {
-		list = append(list, sliderRow(p.Slider(foremost), "", p))
+// decides draws the first group: the controls that decide the answer, by what
+// they move.
+func decides(p *Page) ui.UI {
+	controls := session.Decisive()
+	slices.SortFunc(controls, byEffect)
+	rows := make([]ui.UI, len(controls))
+	for i, control := range controls {
+		rows[i] = controlRow(control, p)
 	}
+	return groupOf(session.Decides, p, true, rows)
+}
+
+// tier draws one tier of a group: choices, the tranches, sliders, shocks; of
+// their like, what moves the answer more comes first.
+func tier(g scenario.Group, t scenario.Tier, p *Page) (list []ui.UI) {
 	for row := range scenario.Choices() {
-		if c := &row; c.Group == g && c.Tier == t {
+		if c := &row; c.Group == g && c.Tier == t && !session.IsDecisive(c.ID) {
 			list = append(list, choiceRow(c, p))
 		}
 	}
@@ -112,11 +121,8 @@ func tier(g scenario.Group, t scenario.Tier, p *Page) (list []ui.UI) {
 			list = append(list, trancheRows(lab, p))
 		}
 	}
-	for row := range scenario.Knobs() {
-		k := &row
-		if k.Group == g && k.Tier == t && !inTranche(k.ID) && k.ID != foremost {
-			list = append(list, sliderRow(p.Slider(k.ID), "", p))
-		}
+	for _, id := range slidersOf(g, t) {
+		list = append(list, sliderRow(p.Slider(id), "", p))
 	}
 	if g == scenario.Growth && t == scenario.More {
 		for lab := range scenario.LabCount {
@@ -127,6 +133,17 @@ func tier(g scenario.Group, t scenario.Tier, p *Page) (list []ui.UI) {
 		list = append(list, shocks(g, p)...)
 	}
 	return list
+}
+
+// slidersOf are the inputs of a tier of a group that stand by themselves there.
+func slidersOf(g scenario.Group, t scenario.Tier) (ids []string) {
+	for k := range scenario.Knobs() {
+		if k.Group == g && k.Tier == t && !inTranche(k.ID) && !session.IsDecisive(k.ID) {
+			ids = append(ids, k.ID)
+		}
+	}
+	slices.SortStableFunc(ids, byEffect)
+	return ids
 }
 
 // inTranche reports whether a knob stands in a tranche's row.
@@ -244,13 +261,18 @@ func WriteControl(to *paint.Painter, control string, p *Page) {
 // writeCounts writes how much differs from the defaults.
 func writeCounts(to *paint.Painter, p *Page) {
 	paint.Write(to, p, totalLive, resetAllLive)
+	writeCount(to, p, session.Decides)
 	for g := range scenario.Groups() {
-		count, reset := groupLives(g)
-		paint.Write(to, p, count, reset)
+		writeCount(to, p, g)
 	}
 	for _, id := range session.Calibrations() {
 		paint.Write(to, p, calibrationLive(id))
 	}
+}
+
+func writeCount(to *paint.Painter, p *Page, g scenario.Group) {
+	count, reset := groupLives(g)
+	paint.Write(to, p, count, reset)
 }
 
 // controlRow draws one control that stands alone.

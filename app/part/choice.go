@@ -39,6 +39,7 @@ func choiceParts(c *scenario.Choice, p *Page) []ui.UI {
 			),
 		),
 		selection(p, "choice", c.ID, value, answers).ID("choice-" + c.ID),
+		movedLine(p, c.ID),
 	}
 }
 
@@ -58,6 +59,7 @@ func shockRow(k *scenario.Shock, p *Page) ui.UI {
 	body := []ui.UI{
 		switchRow(p, "shock", name, shockLive(k), text.Label(k.ID)),
 		ui.Elem("p").Class("note").ID("shock-effect-" + name).Text(text.ShockEffect(k.ID)),
+		movedLine(p, k.ID),
 	}
 	if k.On(&p.Scenario) {
 		for field := range k.Fields() {

@@ -23,7 +23,8 @@ type Figure struct {
 var headlines = []Figure{
 	{"aws.revenue.YYYY", "headline.revenue"},
 	{"deal.npv", "headline.npv"},
-	{"round_trip.anthropic.YYYY", "headline.round_trip"},
+	{"round_trip.anthropic.YYYY", "headline.round_trip.anthropic"},
+	{"round_trip.openai.YYYY", "headline.round_trip.openai"},
 	{"lock_in.anthropic.YYYY", "headline.lock_in"},
 }
 
@@ -38,8 +39,8 @@ type figureGroup struct {
 var figureGroups = []figureGroup{
 	{"aws", undated("aws.revenue_without.YYYY", "aws.share.YYYY")},
 	{"return", undated("deal.irr", "deal.payback", "deal.trough")},
-	{"anthropic", ofLab(scenario.Anthropic, "breakeven", "switching", "share")},
-	{"openai", ofLab(scenario.OpenAI, "round_trip", "lock_in", "breakeven", "switching", "share")},
+	{"anthropic", ofLab(scenario.Anthropic, "lock_in", "breakeven", "switching", "share")},
+	{"openai", ofLab(scenario.OpenAI, "lock_in", "breakeven", "switching", "share")},
 	{"chips", append(ofChips("token_price"), undated("training_saving", "inference_saving")...)},
 }
 

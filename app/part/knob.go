@@ -99,6 +99,7 @@ func sliderParts(s *session.Slider, name string, p *Page) []ui.UI {
 			ui.Elem("span").Text(end(s, s.Highest)),
 		),
 		paint.Mark(ui.Elem("p").Class("knob-complaint").ID("complaint-"+s.ID), p, p.sliderLives(s).complaint...),
+		movedLine(p, s.ID),
 	}
 }
 

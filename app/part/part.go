@@ -34,6 +34,7 @@ type Page struct {
 
 	figures  map[string]*shownFigure // by the figure's id
 	controls map[string]*knobLives   // by the control
+	said     string                  // the control under which it stands what moving it did
 }
 
 // A live is a live value of a page.
@@ -56,6 +57,7 @@ func Render(p *Page) ui.UI {
 		ui.Elem("main").Class("layout").Body(
 			ui.Elem("section").Class("result").Aria("label", text.Say("page.result")).Body(
 				headline(p),
+				worth(p),
 				sentence(p),
 				presetCard(p),
 				compareCard(p),

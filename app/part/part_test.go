@@ -110,6 +110,13 @@ func TestEveryLiveSlotOfThePageIsWrittenByAPart(t *testing.T) {
 		Walk(to, p, c.ID, "Home")
 		Leave(to, p)
 	}
+	for slot := range page { // each control in turn is the one that was moved last
+		if control, ok := strings.CutPrefix(slot, "moved:"); ok {
+			p.Moved = session.Move{Control: control, Before: p.Reference}
+			p.Plots.Invalidate()
+			WriteRest(to, p)
+		}
+	}
 	var wrote []string
 	for record := range strings.SplitSeq(to.Take(), paint.RecordSeparator) {
 		wrote = append(wrote, strings.Split(record, paint.FieldSeparator)[1])
@@ -152,5 +159,28 @@ func TestAfterOwnTranchesAreResetTheDocumentsRowsFollowTheScenario(t *testing.T)
 	WriteControls(to, p)
 	if got := written(to, paint.Value, BoxSlot("tranche.A1.amount")); got != "5" {
 		t.Errorf("the documents' box says %s, want 5", got)
+	}
+}
+
+func TestUnderTheControlThatMovedLastItStandsWhatThatDid(t *testing.T) {
+	p, to := opened("")
+	WriteRest(to, p)
+	do(p, "knob", "tranche.A1.amount", "15")
+	WriteRest(to, p)
+	said := written(to, paint.Markup, "moved:tranche.A1.amount")
+	for _, want := range []string{"net present value", "AWS&#39;s revenue counts what labs buy, not what Amazon pays", `data-tab="deals"`} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the line is %q, want %q in it", said, want)
+		}
+	}
+	do(p, "knob", "anthropic.share.with", "60")
+	WriteRest(to, p)
+	if written(to, paint.Markup, "moved:tranche.A1.amount") != "" || !strings.Contains(written(to, paint.Markup, "moved:anthropic.share.with"), "AWS&#39;s AI revenue (−$") {
+		t.Error("the line stays under the control before, or does not follow")
+	}
+	do(p, "preset", "ai-winter")
+	WriteRest(to, p)
+	if written(to, paint.Markup, "moved:anthropic.share.with") != "" {
+		t.Error("a preset leaves the line of the move before it")
 	}
 }

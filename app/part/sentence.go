@@ -12,6 +12,14 @@ import (
 // sentenceLive states the answer in words.
 var sentenceLive = live{Slot: "sentence", Kind: paint.Markup, Of: sentenceMarkup}
 
+// worthLive answers the title's question.
+var worthLive = live{Slot: "worth", Kind: paint.Text, Of: func(p *Page) string { return text.Worth(p.Projection) }}
+
+// worth draws that answer.
+func worth(p *Page) ui.UI {
+	return paint.Steady(paint.Mark(ui.Elem("p").Class("worth"), p, worthLive))
+}
+
 // sentence draws the answer in words.
 func sentence(p *Page) ui.UI { return paint.Steady(painted(p, "p", "sentence", sentenceLive)) }
 

@@ -6,7 +6,7 @@ import "tranche/app/paint"
 // and the captions, and what the inputs say of themselves.
 func WriteAnswer(to *paint.Painter, p *Page) {
 	writeHeadline(to, p)
-	paint.Write(to, p, sentenceLive)
+	paint.Write(to, p, worthLive, sentenceLive)
 	for c := range p.Plots.All {
 		if c.Seen && p.Panel.Shows(c.ID) {
 			paint.Write(to, p, c.caption())
@@ -24,6 +24,7 @@ func WriteRest(to *paint.Painter, p *Page) {
 	paint.Write(to, p, historyLive("undo", -1), historyLive("redo", 1))
 	WriteCompare(to, p)
 	writePreset(to, p)
+	writeMoved(to, p)
 	paint.Write(to, p, warningsLive, sourceLive, yearLive)
 	writeTitles(to, p)
 	if p.View.Embedded {

@@ -90,6 +90,7 @@ func (s *Session) Do(a Action) Change {
 
 // take gives a control, or a choice, a text.
 func take(s *Session, control, text string) Change {
+	begin(s, controlOf(control))
 	s.stale = true
 	s.take(control, text)
 	return Change{Controls: []string{control}}
@@ -109,6 +110,7 @@ func takeCalibration(s *Session, preset, text string) Change {
 // change does something to the selection that may touch every control.
 func (s *Session) change(do func(*Selection)) Change {
 	before := s.Preset
+	s.Moved = Move{}
 	do(&s.Selection)
 	if s.Preset != before {
 		s.refer()

@@ -52,7 +52,7 @@ var examples = map[string]example{
 	"setting": {nil, "width", "500", Change{Embed: true}, func(s *Session) bool { return s.Embed.Width == 500 }},
 
 	"reset":   {[]Action{share, price}, "anthropic.share.with", "", Change{All: true}, differ("chip.trn2.price")},
-	"group":   {[]Action{share, price}, "chips", "", Change{All: true}, differ("anthropic.share.with")},
+	"group":   {[]Action{share, move("chip.h100.price", "2.2")}, "decides", "", Change{All: true}, differ("chip.h100.price")},
 	"all":     {[]Action{{"preset", "ai-winter", ""}, share}, "", "", Change{All: true}, func(s *Session) bool { return differ()(s) && s.Preset == BasePreset }},
 	"preset":  {[]Action{share}, "ai-winter", "", Change{All: true}, func(s *Session) bool { return differ("shock.winter")(s) && s.Preset == "ai-winter" }},
 	"revert":  {[]Action{{"preset", "two-suitors", ""}, share, price}, "anthropic.share.with", "", Change{All: true}, knobIs("anthropic.share.with", "0.3")},

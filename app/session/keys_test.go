@@ -15,7 +15,7 @@ func TestAKeyPutsAnInputItsGroupOrAllBack(t *testing.T) {
 	}{
 		{"Delete puts one back", moved, "Delete", "anthropic.share.with", false, false, true, []string{"openai.share.with", "lock.rival.discount", "shock.winter"}},
 		{"so does the other Delete", moved, "Backspace", "shock.winter", false, false, true, []string{"anthropic.share.with", "openai.share.with", "lock.rival.discount"}},
-		{"with Shift its group", moved, "Delete", "anthropic.share.with", true, false, true, []string{"lock.rival.discount"}},
+		{"with Shift its group", moved, "Delete", "anthropic.share.with", true, false, true, []string{"lock.rival.discount", "shock.winter"}},
 		{"with Ctrl all", moved, "Delete", "lock.rival.discount", false, true, true, nil},
 		{"in a frame the one alone", moved + "&knobs=lock.rival.discount", "Delete", "lock.rival.discount", false, true, true, []string{"anthropic.share.with", "openai.share.with", "shock.winter"}},
 		{"any other key nothing", moved, "Home", "lock.rival.discount", false, false, false, []string{"anthropic.share.with", "openai.share.with", "lock.rival.discount", "shock.winter"}},

@@ -189,8 +189,12 @@ func Calibrated(preset string, changes []scenario.Change) bool {
 	return true
 }
 
-// groupOf finds the group of an input, a shock's field, a split or a tranche.
+// groupOf finds the page's group of an input, a shock's field, a split or a
+// tranche.
 func groupOf(id string) scenario.Group {
+	if IsDecisive(id) {
+		return Decides
+	}
 	if k, ok := scenario.FindKnob(id); ok && k.Group != "" {
 		return k.Group
 	}

@@ -27,6 +27,7 @@ type Session struct {
 	Embed   Embed
 	Notices []link.Notice // what the address held and the page could not take
 	Jobs    Jobs
+	Moved   Move // last
 
 	history history
 	told    telling

@@ -125,11 +125,11 @@ func TestManyMovesAreProjectedOnce(t *testing.T) {
 
 func TestAGroupCountsItsInputsThatDiffer(t *testing.T) {
 	s := after(move("anthropic.share.with", "60"), move("tranche.A1.amount", "7"), Action{"choice", "winner", "both"})
-	counts := map[scenario.Group]int{}
+	counts := map[scenario.Group]int{Decides: s.Count(Decides)}
 	for g := range scenario.Groups() {
 		counts[g] = s.Count(g)
 	}
-	assert.DeepEqual(t, counts, map[scenario.Group]int{scenario.Deals: 2, scenario.Chips: 0, scenario.Growth: 1, scenario.LockIn: 0})
+	assert.DeepEqual(t, counts, map[scenario.Group]int{Decides: 1, scenario.Deals: 2, scenario.Chips: 0, scenario.Growth: 0, scenario.LockIn: 0})
 }
 
 func TestChangesAreCountedFromThePresetUntilSomethingIsPinned(t *testing.T) {
@@ -139,4 +139,24 @@ func TestChangesAreCountedFromThePresetUntilSomethingIsPinned(t *testing.T) {
 	assert.Equal(t, len(scenario.Changes(&winter, &s.Reference.Scenario)), 0)
 	s.Do(Action{"compare", "toggle", ""})
 	assert.Assert(t, s.Before() == s.Pinned.Projection)
+}
+
+func TestTheLastMoveIsHeldAgainstWhatWasThereBeforeIt(t *testing.T) {
+	s := New("", false)
+	base := s.Projection
+	for _, percent := range []string{"60", "50"} {
+		s.Do(move("anthropic.share.with", percent))
+		s.Project()
+	}
+	assert.Equal(t, s.Moved.Control, "anthropic.share.with")
+	assert.Assert(t, s.Moved.Before == base, "one drag is one move")
+	before := s.Projection
+	s.Do(move("chip.trn2.price", "1.2"))
+	s.Project()
+	assert.Assert(t, s.Moved.Control == "chip.trn2.price" && s.Moved.Before == before)
+	s.Do(Action{"shock", "winter", "true"})
+	s.Do(move("shock.winter.depth", "50"))
+	assert.Equal(t, s.Moved.Control, "shock.winter")
+	s.Do(Action{"preset", "ai-winter", ""})
+	assert.Equal(t, s.Moved.Control, "")
 }

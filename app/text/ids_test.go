@@ -70,6 +70,7 @@ func names() (ids []string) {
 	for part := range projection.PartCount {
 		ids = append(ids, "part."+part.ID())
 	}
+	ids = append(ids, "group.decides") // the page's first
 	for group := range scenario.Groups() {
 		ids = append(ids, "group."+string(group))
 	}
