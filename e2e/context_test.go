@@ -37,7 +37,7 @@ const blockedStorage = `for (const name of ["localStorage", "sessionStorage"])
 
 func TestThePageStartsAndSlidesInEveryContextWithThePrerenderedValues(t *testing.T) {
 	want := prerendered(t)
-	assert.Equal(t, len(want), 4, "an embed holds the four figures of the headline")
+	assert.Equal(t, len(want), 5, "an embed holds the figures of the headline")
 	const anthropic = "anthropic.share.with"
 	for name, test := range map[string]struct{ frame, script string }{
 		"top level":             {"", ""},

@@ -36,7 +36,7 @@ func openEmbed(t *testing.T, query string, width, height int64) *browser.Tab {
 func expectShown(t *testing.T, tab *browser.Tab, s scenario.Scenario) {
 	t.Helper()
 	p, shown := projection.Of(s), figures(tab)
-	assert.Equal(t, len(shown), 4)
+	assert.Equal(t, len(shown), 5)
 	for id, got := range shown {
 		m, ok := p.Metric(projection.MetricID(id))
 		assert.Assert(t, ok, id)

@@ -57,7 +57,7 @@ func TestAPhoneHasItsBarAtTheBottomAndOneGroupOpen(t *testing.T) {
 	assert.Equal(t, browser.Eval[int](tab, inHeader), 4)
 
 	const opened = `[...document.querySelectorAll(".group[open]")].map(g => g.id)`
-	assert.DeepEqual(t, browser.Eval[[]string](tab, opened), []string{"group-deals"})
+	assert.DeepEqual(t, browser.Eval[[]string](tab, opened), []string{"group-decides"})
 	browser.Eval[bool](tab, `(document.querySelector("#group-growth > summary").scrollIntoView({block: "center"}), true)`)
 	click(tab, "#group-growth > summary")
 	tab.Wait(opened + `.join() == "group-growth"`)

@@ -45,3 +45,15 @@ func TestAPageThatStopsAsItTakesOverWhatIsPrintedStartsAgainWithAllOfIt(t *testi
 	browser.Eval[string](tab, moveTo)
 	tab.Wait(`document.querySelector('data[data-metric="aws.revenue.2028"]').value !== ` + quote(before))
 }
+
+// Every control that the table of actions names is set again, not the inputs
+// alone: here the lab whose charts are shown.
+func TestAStoppedPageComesBackWithTheLabThatWasChosenJustBefore(t *testing.T) {
+	tab := browser.New(t)
+	tab.Go(address(t) + "?tab=deals")
+	tab.Ready()
+	browser.Eval[bool](tab, `(() => { const paint = window.tranchePaint; window.tranchePaint = () => { window.tranchePaint = paint; throw new Error("once"); }; return true; })()`)
+	browser.Eval[bool](tab, `(() => { const lab = document.querySelector("select[data-lab]"); lab.value = "openai"; lab.dispatchEvent(new Event("change", { bubbles: true })); return true; })()`)
+	tab.Wait(`"ready" in document.documentElement.dataset && location.search.includes("lab=openai")`)
+	assert.Equal(t, browser.Eval[string](tab, `document.querySelector("select[data-lab]").value`), "openai")
+}
