@@ -71,7 +71,7 @@ run: build
 
 # A failing test says what is left to do by hand.
 update:
-	go test ./app/text ./engine/scenario -update
+	go test ./app/text ./app/part ./engine/scenario -update
 	go test ./web -update
 
 site: build
