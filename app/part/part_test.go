@@ -51,7 +51,7 @@ func written(to *paint.Painter, kind paint.Kind, slot string) string {
 func TestAStopStaysOnTheLineOfTheButtonBeforeIt(t *testing.T) {
 	p, _ := opened("v=1&p=offer-rejected")
 	got := sentenceMarkup(p)
-	if !strings.Contains(got, ">falls through</button>,</span> AWS sells") {
+	if !strings.Contains(got, ">falls through</button>,</span> Anthropic buys") {
 		t.Errorf("the sentence is %s", got)
 	}
 	if words := text.Plain(text.Sentence(p.Projection, p.Year)); plainText(t, got) != words {

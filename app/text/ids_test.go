@@ -28,6 +28,7 @@ func families() (ids []string) {
 			add(id)
 			add(id, ".short")
 			add(id, ".effect")
+			add("sentence.", id)
 		case findChoice(id) != nil:
 			add("choice.", id)
 			for option := range findChoice(id).Options() {

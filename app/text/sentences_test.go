@@ -28,15 +28,22 @@ func TestTheSentenceAnswers(t *testing.T) {
 		settings []string
 		want     string
 	}{
-		{nil, "If Anthropic buys 75% of its compute from AWS and OpenAI's deal stands, AWS sells $174B of AI in 2028, $24.4B more than without the deals; " +
-			"46¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money."},
-		{[]string{"openai.accept", "0", "anthropic.share.with", "0.605"}, "If Anthropic buys 60.5% of its compute from AWS and OpenAI's deal falls through, "},
-		{[]string{"openai.accept", "0.6"}, "OpenAI's deal stands with a probability of 60%, "},
-		{[]string{"anthropic.deal", "no"}, "If Anthropic's deal falls away and OpenAI's stands, AWS sells $165B of AI in 2028, $15.6B more than without the deals; 100¢ of each dollar OpenAI pays AWS"},
-		{[]string{"anthropic.deal", "no", "openai.accept", "0"}, "If Anthropic's deal falls away and OpenAI's falls through, AWS sells $149B of AI in 2028, as much as without the deals; "},
-		{[]string{"anthropic.share.path", `{"2028Q1": "0.6"}`}, "If the part of Anthropic's compute that AWS gets follows your path and "},
+		{nil, "If OpenAI's deal stands, Anthropic buys 73.9% of its compute from AWS at the end of 2028 and AWS sells $174B of AI in that year, " +
+			"$24.4B more than without the deals; 46¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and 100¢ of each dollar OpenAI pays."},
+		{[]string{"openai.accept", "0", "anthropic.share.with", "0.605"}, "If OpenAI's deal falls through, Anthropic buys 60.1% of its compute"},
+		{[]string{"openai.accept", "0"}, "began as Amazon's money, and nothing of what OpenAI pays."},
+		{[]string{"openai.accept", "0.6"}, "If OpenAI's deal stands with a probability of 60%, "},
+		{[]string{"anthropic.deal", "no"}, "If Anthropic's deal falls away and OpenAI's deal stands, Anthropic buys 50% of its compute from AWS at the end of 2028 and " +
+			"AWS sells $165B of AI in that year, $15.6B more than without the deals; 6¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and 100¢ of each dollar OpenAI pays."},
+		{[]string{"anthropic.deal", "no", "openai.accept", "0"}, "as much as without the deals; 6¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and nothing of what OpenAI pays."},
+		{[]string{"anthropic.share.path", `{"2028Q1": "0.6"}`}, "Anthropic buys 67.4% of its compute"},
+		{[]string{"chip.trn2.price", "3"}, "Anthropic buys 52.2% of its compute"},
+		{[]string{"anthropic.share.with", "0", "openai.accept", "0"}, "Anthropic buys 14.1% of its compute"},
 		{[]string{"anthropic.share.with", "0", "openai.accept", "0"}, "less than without the deals"},
-		{[]string{"cash.first", "0", "tranche.X1.amount", "0"}, "nothing of what Anthropic pays AWS through 2028 began as Amazon's money."},
+		{[]string{"cash.first", "0", "anthropic.deal", "no", "openai.accept", "0"}, "nothing of what the labs pay AWS through 2028 began as Amazon's money."},
+		{[]string{"cash.first", "0", "tranche.X1.amount", "0"}, "began as Amazon's money, and nothing of what Anthropic pays."},
+		{[]string{"winner", "neither", "shock.antitrust", "true", "shock.pricewar", "true"},
+			"If neither lab wins, a price war begins in 2027 Q4, regulators unwind the deals in 2027 Q4 and OpenAI's deal stands until then, "},
 	} {
 		if got := Plain(Sentence(with(t, row.settings...), 2028)); !strings.Contains(got, row.want) {
 			t.Errorf("%v: the sentence is\n%s\nwithout\n%s", row.settings, got, row.want)
@@ -50,7 +57,8 @@ func TestTheSentenceLeadsToItsInputsAndFigures(t *testing.T) {
 	for _, part := range Sentence(p, 2030) {
 		leads[part.Control+part.Metric] += part.Text
 	}
-	for id, want := range map[string]string{"anthropic.share.with": "75%", "openai.accept": "stands", "aws.revenue.2030": "$260B", "round_trip.anthropic.2030": "21¢"} {
+	for id, want := range map[string]string{"anthropic.share.withshare.anthropic.2030": "74.9%", "openai.accept": "stands", "aws.revenue.2030": "$260B",
+		"round_trip.anthropic.2030": "21¢", "round_trip.openai.2030": "56¢"} {
 		if leads[id] != want {
 			t.Errorf("%s reads %q, want %q", id, leads[id], want)
 		}
