@@ -126,8 +126,8 @@ func TestAnAnnouncementNamesTheChangeAndItsEffect(t *testing.T) {
 		before, after []string
 		want          string
 	}{
-		{nil, []string{"chip.trn2.price", "1.2"}, "Trainium 2, price per million tokens: $1.20 instead of $1.50. AWS AI revenue in 2028 rises by $3.39B to $177B."},
-		{nil, []string{"openai.accept", "0"}, "AWS AI revenue in 2028 falls by $15.6B to $158B."},
+		{nil, []string{"chip.trn2.price", "1.2"}, "Trainium 2, price per million tokens: $1.20 instead of $1.50. AWS AI revenue in 2028 rises by $3B to $177B."},
+		{nil, []string{"openai.accept", "0"}, "AWS AI revenue in 2028 falls by $16B to $158B."},
 		{nil, []string{"discount.rate", "0.2"}, "AWS AI revenue in 2028 stays at $174B."},
 		{nil, nil, "AWS AI revenue in 2028 stays at $174B."},
 		{nil, []string{"discount.rate", "0.2", "winner", "both", "lock.egress", "0", "lock.rate", "0.1", "exit.haircut", "0.1"}, "; and 2 more. "},
@@ -146,9 +146,12 @@ func TestFiguresChangeInTheirOwnUnits(t *testing.T) {
 		want     string
 		went     Direction
 	}{
-		{"aws.revenue.2028", number(173.843908), number(171.4), "−$2.44B", Down},
+		{"aws.revenue.2028", number(173.843908), number(171.4), "−$3B", Down},
 		{"deal.irr", number(.389537), number(.4), "+1 percentage point", Up},
 		{"lock_in.openai.2028", number(48.6), number(52), "+3", Up},
+		{"lock_in.openai.2028", number(57.4), number(58.6), "+2", Up},
+		{"aws.revenue.2028", number(173.6), number(174.4), "+$800M", Up},
+		{"breakeven.openai.2028", number(.8), number(22.498), "", Same},
 		{"token_price.trn2", number(1.5), number(1.2), "−$0.30", Down},
 		{"deal.payback", projection.Metric{Value: 27, Text: "2030Q4"}, projection.Metric{Value: 26, Text: "2030Q3"}, "1 quarter earlier", Down},
 		{"deal.payback", projection.Metric{Value: 27, Text: "2030Q4"}, projection.Metric{Value: 30, Text: "2031Q3"}, "3 quarters later", Up},
@@ -161,6 +164,14 @@ func TestFiguresChangeInTheirOwnUnits(t *testing.T) {
 	}
 	if got := Metric("deal.irr", number(undefined)); got != "no single rate" {
 		t.Errorf("an undefined rate of return reads %q", got)
+	}
+	for id, want := range map[string]string{"breakeven.openai.2028": "no discount would", "training_saving": "2,249.8%"} {
+		if got := Metric(id, number(22.498)); got != want {
+			t.Errorf("%s of 2249.8%% reads %q, want %q", id, got, want)
+		}
+	}
+	if got := Metric("training_saving", number(-2)); got != "costs 200% more" {
+		t.Errorf("a saving below nothing reads %q", got)
 	}
 	if got := Metric("deal.payback", number(undefined)); got != "not by 2035" {
 		t.Errorf("no payback reads %q", got)
@@ -188,6 +199,44 @@ func TestCaptionsTellWhatTheirChartShows(t *testing.T) {
 			t.Errorf("caption %d is %q, want %q", i, got, want)
 		}
 	}
+}
+
+func TestTheLargestPartIsMostOfItOnlyAboveHalf(t *testing.T) {
+	for lab, want := range map[scenario.Lab]string{scenario.Anthropic: "the largest part price difference", scenario.OpenAI: "most of it remaining commitment"} {
+		if got := LeavingCaption(with(t), 2028, lab); !strings.Contains(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestADealThatDoesNotStandPromisesNothing(t *testing.T) {
+	for _, row := range []struct {
+		settings []string
+		want     string
+	}{
+		{[]string{"openai.accept", "0"}, "Of $37.5B promised"},
+		{[]string{"anthropic.deal", "no"}, "Of $50B promised"},
+		{[]string{"anthropic.deal", "no", "openai.accept", "0"}, "No deal stands"},
+		{[]string{"openai.accept", "0.5"}, "Of $87.5B promised"},
+	} {
+		if got := TranchesCaption(with(t, row.settings...), 2028, 0); !strings.Contains(got, row.want) {
+			t.Errorf("%v: %q, want %q", row.settings, got, row.want)
+		}
+	}
+}
+
+// Who subtracts two figures that are shown finds the change that is shown.
+func TestAChangeAgreesWithTheFiguresShown(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := rapid.SampledFrom([]form{moneyForm, percentForm, indexForm, priceForm}).Draw(t, "form")
+		from, to := rapid.Float64Range(-300, 300).Draw(t, "from"), rapid.Float64Range(-300, 300).Draw(t, "to")
+		if f.write(f.shown(from)) != f.write(from) {
+			t.Fatalf("%v shows as %s, not %s", from, f.write(from), f.write(f.shown(from)))
+		}
+		if f.write(from) != f.write(to) && f.signed(f.change(from, to)) != f.signed(f.shown(to)-f.shown(from)) {
+			t.Fatalf("from %s to %s is %s", f.write(from), f.write(to), f.signed(f.change(from, to)))
+		}
+	})
 }
 
 // readable complains about a text that shows its machinery or a number that
