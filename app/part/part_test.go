@@ -154,3 +154,13 @@ func TestAfterOwnTranchesAreResetTheDocumentsRowsFollowTheScenario(t *testing.T)
 		t.Errorf("the documents' box says %s, want 5", got)
 	}
 }
+
+func TestAPresetShowsItsChangeAgainstTheBase(t *testing.T) {
+	p, _ := opened("v=1&p=offer-rejected&anthropic.share.with=0.4")
+	if got, want := presetAgainst(p), "net present value −$42.8B"; !strings.Contains(got, want) {
+		t.Errorf("the story says %q, without %q", got, want)
+	}
+	if p, _ := opened(""); presetAgainst(p) != "" {
+		t.Error("the base is held against itself")
+	}
+}

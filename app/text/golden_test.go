@@ -24,9 +24,11 @@ var extremes = [][]string{
 func TestEveryPresetAndExtremeSaysWhatItComesTo(t *testing.T) {
 	const file = "testdata/sentences.txt"
 	var b strings.Builder
+	base := projection.Of(scenario.Base())
 	tell := func(name string, s scenario.Scenario) {
 		p := projection.Of(s)
 		b.WriteString(name + "\n  " + Plain(Sentence(p, 2028)) + "\n")
+		b.WriteString("  " + Against(base, p, 2028) + "\n")
 		for _, w := range p.Warnings {
 			b.WriteString("  " + Warning(w) + "\n")
 		}
