@@ -32,6 +32,9 @@ func TestEveryPresetAndExtremeSaysWhatItComesTo(t *testing.T) {
 		for _, w := range p.Warnings {
 			b.WriteString("  " + Warning(w) + "\n")
 		}
+		for _, note := range Notes(p, 2028) {
+			b.WriteString("  " + note + "\n")
+		}
 	}
 	for preset := range scenario.Presets() {
 		s, err := scenario.FromPreset(preset.ID)

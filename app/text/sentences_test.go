@@ -225,6 +225,47 @@ func TestADealThatDoesNotStandPromisesNothing(t *testing.T) {
 	}
 }
 
+func TestAnOriginSaysHowItComesFromTheArticles(t *testing.T) {
+	for id, want := range map[string]string{
+		"openai.accept": "articles disagree (one says it was rejected): 100%", "openai.valuation": "derived from articles ($200B for 27%): $740.74B",
+		"anthropic.share.with": "an article's forecast (middle of 70–80%): 75%", "tranche.A1.amount": "from an article: $5B",
+		"segment.training.2028": "an article's forecast: $150B", "anthropic.valuation": "published elsewhere: $350B", "lock.rate": "our assumption: 12% a year",
+	} {
+		k, _ := scenario.FindKnob(id)
+		base := scenario.Base()
+		if got := Origin(&k, Setting(&k, k.Value(&base))); got != want {
+			t.Errorf("%s: %q, want %q", id, got, want)
+		}
+	}
+}
+
+// An input that is said to move no figure moves none, and what says so is not
+// too much: Amazon's earlier stakes are what Anthropic's valuation does move.
+func TestWhatIsInertMovesNoFigure(t *testing.T) {
+	base := with(t)
+	for k := range scenario.Knobs() {
+		if Inert(k.ID) == "" {
+			continue
+		}
+		low, high, _ := k.Bounds()
+		for _, value := range []scenario.Number{low, high} {
+			p := with(t, k.ID, k.Format(value))
+			for year := projection.FirstMetricYear; year <= projection.LastMetricYear; year++ {
+				for _, id := range projection.MetricIDs(year) {
+					is, _ := p.Metric(id)
+					was, _ := base.Metric(id)
+					if Metric(string(id), is) != Metric(string(id), was) {
+						t.Errorf("%s moves %s", k.ID, id)
+					}
+				}
+			}
+		}
+	}
+	if with(t, "scope", "programme").Deal.NPV == with(t, "scope", "programme", "anthropic.valuation", "700").Deal.NPV {
+		t.Error("the earlier stakes do not count")
+	}
+}
+
 // Who subtracts two figures that are shown finds the change that is shown.
 func TestAChangeAgreesWithTheFiguresShown(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -265,6 +306,9 @@ func TestEverySentenceIsReadableWhateverTheReaderDoes(t *testing.T) {
 		}
 		for _, w := range p.Warnings {
 			readable(t, Warning(w))
+		}
+		for _, note := range Notes(p, year) {
+			readable(t, note)
 		}
 		for _, c := range scenario.Changes(&base, &s) {
 			readable(t, Changed(c))
