@@ -17,7 +17,7 @@ func TestBesideAPinnedScenarioAFigureNamesTheChangeAndThenA(t *testing.T) {
 	p.Draw()
 	s.read()
 	for slot, want := range map[string]string{
-		"change:" + "aws.revenue.YYYY":         "−$14.2B · A $174B",
+		"change:" + "aws.revenue.YYYY":         "−$14B · A $174B",
 		"change:" + "aws.revenue_without.YYYY": "A $149B",
 	} {
 		if got := written(p, paint.Text, slot); got != want {

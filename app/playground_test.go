@@ -370,7 +370,7 @@ func TestWhatIsReadBetweenTwoFramesIsOfTheLastMove(t *testing.T) {
 		"a text to share": func() bool {
 			p.page.Project()
 			p.Write(func(to *paint.Painter, page *part.Page) { part.WriteShare(to, page, false) })
-			return strings.Contains(s.read(), "buys 60% of its compute")
+			return strings.Contains(s.read(), text.Plain(text.Sentence(moved(), p.page.Year)))
 		},
 		"a figure in an article": func() bool {
 			m, _ := moved().Metric("aws.revenue.2028")

@@ -49,7 +49,7 @@ func winning(s *shape.Sheet, l *projection.Lab, q calendar.Quarter) string {
 	switch {
 	case math.IsNaN(discount) || !(l.Net[q] > 0):
 		return s.Word("chart.leaving.no_bill")
-	case discount > 1:
+	case text.Beyond(discount):
 		return s.Word("chart.leaving.never")
 	case discount <= 0:
 		return s.Word("chart.leaving.any")

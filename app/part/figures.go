@@ -38,7 +38,7 @@ type figureGroup struct {
 // figureGroups list all the others.
 var figureGroups = []figureGroup{
 	{"aws", undated("aws.revenue_without.YYYY", "aws.share.YYYY")},
-	{"return", undated("deal.irr", "deal.payback", "deal.trough")},
+	{"return", undated("deal.irr", "deal.payback", "deal.payback_operations", "deal.trough")},
 	{"anthropic", ofLab(scenario.Anthropic, "lock_in", "breakeven", "switching", "share")},
 	{"openai", ofLab(scenario.OpenAI, "lock_in", "breakeven", "switching", "share")},
 	{"chips", append(ofChips("token_price"), undated("training_saving", "inference_saving")...)},
@@ -171,7 +171,7 @@ func (s *shownFigure) hold() {
 		s.change, s.direction = change, "up"
 	case went == text.Down:
 		s.change, s.direction = change, "down"
-	case was != s.text && calendar.Defined(s.before.Value) != calendar.Defined(s.now.Value):
+	case was != s.text:
 		s.change, s.direction = text.Say("figure.was", "value", was), "other"
 	}
 }

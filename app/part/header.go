@@ -81,6 +81,9 @@ var warningsLive = live{Slot: "warnings", Kind: paint.Markup, Of: func(p *Page) 
 	for _, w := range p.Projection.Warnings {
 		items += "<li>" + paint.Escape(text.Warning(w)) + "</li>"
 	}
+	for _, note := range text.Notes(p.Projection, p.Year) {
+		items += "<li>" + paint.Escape(note) + "</li>"
+	}
 	return items
 }}
 

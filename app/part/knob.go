@@ -98,9 +98,19 @@ func sliderParts(s *session.Slider, name string, p *Page) []ui.UI {
 			ui.Elem("span").Class("knob-basis").Text(origin(s)),
 			ui.Elem("span").Text(end(s, s.Highest)),
 		),
+		inert(s.ID),
 		paint.Mark(ui.Elem("p").Class("knob-complaint").ID("complaint-"+s.ID), p, p.sliderLives(s).complaint...),
 		movedLine(p, s.ID),
 	}
+}
+
+// inert draws why an input moves no figure, where it moves none.
+func inert(id string) ui.UI {
+	why := text.Inert(id)
+	if why == "" {
+		return nil
+	}
+	return ui.Elem("p").Class("knob-inert").Text(why)
 }
 
 // resetButton draws the button that puts a control back.
@@ -178,10 +188,14 @@ func origin(s *session.Slider) string {
 	} else {
 		figure = text.Figure(s.Unit, s.Mark.Float())
 	}
-	if s.Basis == "" {
+	k, known := scenario.FindKnob(s.ID)
+	switch {
+	case s.Basis == "":
 		return figure
+	case !known:
+		return text.OurOrigin(figure)
 	}
-	return text.Say("knob.basis", "basis", text.Basis(s.Basis), "value", figure)
+	return text.Origin(&k, figure)
 }
 
 // writeSlider writes where a slider stands. Who moves it sees the box and the

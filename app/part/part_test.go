@@ -51,7 +51,7 @@ func written(to *paint.Painter, kind paint.Kind, slot string) string {
 func TestAStopStaysOnTheLineOfTheButtonBeforeIt(t *testing.T) {
 	p, _ := opened("v=1&p=offer-rejected")
 	got := sentenceMarkup(p)
-	if !strings.Contains(got, ">falls through</button>,</span> AWS sells") {
+	if !strings.Contains(got, ">falls through</button>,</span> Anthropic buys") {
 		t.Errorf("the sentence is %s", got)
 	}
 	if words := text.Plain(text.Sentence(p.Projection, p.Year)); plainText(t, got) != words {
@@ -182,5 +182,15 @@ func TestUnderTheControlThatMovedLastItStandsWhatThatDid(t *testing.T) {
 	WriteRest(to, p)
 	if written(to, paint.Markup, "moved:anthropic.share.with") != "" {
 		t.Error("a preset leaves the line of the move before it")
+	}
+}
+
+func TestAPresetShowsItsChangeAgainstTheBase(t *testing.T) {
+	p, _ := opened("v=1&p=offer-rejected&anthropic.share.with=0.4")
+	if got, want := presetAgainst(p), "net present value −$42.8B"; !strings.Contains(got, want) {
+		t.Errorf("the story says %q, without %q", got, want)
+	}
+	if p, _ := opened(""); presetAgainst(p) != "" {
+		t.Error("the base is held against itself")
 	}
 }

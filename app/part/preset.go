@@ -13,18 +13,27 @@ import (
 
 // The live values of the story in play.
 var (
-	presetNameLive   = live{Slot: "story:name", Kind: paint.Text, Of: presetTitle}
-	presetTitleLive  = live{Slot: "story:title", Kind: paint.Text, Of: presetTitle}
-	presetStoryLive  = live{Slot: "story:story", Kind: paint.Text, Of: func(p *Page) string { return text.PresetStory(p.Preset) }}
-	presetLessonLive = live{Slot: "story:lesson", Kind: paint.Text, Of: func(p *Page) string { return text.PresetLesson(p.Preset) }}
-	storyLive        = live{Slot: "story", Kind: paint.Hidden, Of: paint.Flag(func(p *Page) bool { return p.Preset == session.BasePreset })}
-	presetBackLives  = []live{
+	presetNameLive    = live{Slot: "story:name", Kind: paint.Text, Of: presetTitle}
+	presetTitleLive   = live{Slot: "story:title", Kind: paint.Text, Of: presetTitle}
+	presetStoryLive   = live{Slot: "story:story", Kind: paint.Text, Of: func(p *Page) string { return text.PresetStory(p.Preset) }}
+	presetLessonLive  = live{Slot: "story:lesson", Kind: paint.Text, Of: func(p *Page) string { return text.PresetLesson(p.Preset) }}
+	presetAgainstLive = live{Slot: "story:against", Kind: paint.Text, Of: presetAgainst}
+	storyLive         = live{Slot: "story", Kind: paint.Hidden, Of: paint.Flag(func(p *Page) bool { return p.Preset == session.BasePreset })}
+	presetBackLives   = []live{
 		{Slot: "story:back", Kind: paint.Preset, Of: func(p *Page) string { return p.Preset }},
 		{Slot: "story:back", Kind: paint.Hidden, Of: paint.Flag(func(p *Page) bool { return len(p.Since()) == 0 })},
 	}
 )
 
 func presetTitle(p *Page) string { return text.PresetTitle(p.Preset) }
+
+// presetAgainst says what the story comes to against the base, which tells none.
+func presetAgainst(p *Page) string {
+	if p.Preset == session.BasePreset {
+		return ""
+	}
+	return text.Against(p.Base(), p.Reference, p.Year)
+}
 
 // presetLive states whether a preset is the one in play.
 func presetLive(id string) live {
@@ -86,6 +95,7 @@ func presetCard(p *Page) ui.UI {
 	return paint.Mark(ui.Elem("section").Class("story").Aria("labelledby", "story-title"), p, storyLive).Body(
 		paint.Mark(ui.Elem("h2").ID("story-title"), p, presetTitleLive),
 		paint.Mark(ui.Elem("p"), p, presetStoryLive),
+		paint.Mark(ui.Elem("p").Class("against"), p, presetAgainstLive),
 		paint.Mark(ui.Elem("p").Class("lesson"), p, presetLessonLive),
 		changeList(&presetChanges, true, p),
 		paint.Mark(paint.Button("quiet", "preset", p.Preset, text.Say("presets.back")), p, presetBackLives...),
@@ -137,7 +147,7 @@ func (k *changeKind) items(changes []scenario.Change) string {
 
 // writePreset writes the story in play and the lists of changes.
 func writePreset(to *paint.Painter, p *Page) {
-	paint.Write(to, p, storyLive, presetNameLive, presetTitleLive, presetStoryLive, presetLessonLive)
+	paint.Write(to, p, storyLive, presetNameLive, presetTitleLive, presetStoryLive, presetAgainstLive, presetLessonLive)
 	for row := range scenario.Presets() {
 		paint.Write(to, p, presetLive(row.ID))
 	}

@@ -43,3 +43,13 @@ func TestOtherChartsAndAnotherFrameAreNotAnnounced(t *testing.T) {
 	s := after(Action{"tab", "market", ""}, Action{"lab", "", "openai"}, Action{"show", "clouds:table", ""}, Action{"setting", "width", "500"}, Action{"compare", "toggle", ""})
 	assert.Equal(t, s.Announcement(), "")
 }
+
+func TestAPresetIsAnnouncedByWhatItChanges(t *testing.T) {
+	s := after(Action{"preset", "ai-winter", ""})
+	said := s.Announcement()
+	assert.Assert(t, strings.Contains(said, text.Against(s.Base(), s.Projection, 2028)), said)
+	assert.Assert(t, strings.Contains(said, "AI winter. Against the base: "), said)
+	s.Do(Action{"preset", BasePreset, ""})
+	rest(s)
+	assert.Assert(t, strings.Contains(s.Announcement(), "rises by"))
+}

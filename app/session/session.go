@@ -38,6 +38,7 @@ type Session struct {
 type Model struct {
 	Projection *projection.Projection
 	Reference  *projection.Projection // of the preset
+	base       *projection.Projection // of the base; nil until it is asked for
 	Different  []scenario.Change      // from the defaults
 	stale      bool                   // something moved since it was made
 }
@@ -55,7 +56,7 @@ func New(query string, embedded bool) *Session {
 	s.refer()
 	s.Project()
 	s.history = newHistory(s.state())
-	s.told = telling{s.Projection, s.Year}
+	s.told = telling{s.Projection, s.Year, s.Preset}
 	return s
 }
 
@@ -72,6 +73,14 @@ func (s *Session) Project() {
 
 // refer asks the model what it makes of the preset.
 func (s *Session) refer() { s.Reference = projection.Of(s.Origin) }
+
+// Base is the projection that a preset is held against.
+func (s *Session) Base() *projection.Projection {
+	if s.base == nil {
+		s.base = projection.Of(scenario.Base())
+	}
+	return s.base
+}
 
 // Count counts the inputs of a group that differ from their defaults.
 func (s *Session) Count(group scenario.Group) (n int) {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"tranche/engine/calendar"
+	"tranche/engine/deal"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
@@ -32,14 +33,20 @@ func RoundTripCaption(p *projection.Projection, year int, lab scenario.Lab) stri
 		"back", Percent(trip.High), "mix", inBoth(trip.Cash, trip.Credits))
 }
 
-// TranchesCaption is that of the tranches on a time line.
+// TranchesCaption is that of the tranches on a time line. What a deal promised
+// that does not stand is promised no more.
 func TranchesCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 	var headline, paid, cash, credits float64
+	stands := false
 	for i := range p.Tranches {
-		if t := &p.Tranches[i]; !t.Prior {
+		if t := &p.Tranches[i]; !t.Prior && t.State != deal.Void {
+			stands = true
 			headline, paid = headline+t.Headline, paid+t.PaidTotal
 			cash, credits = cash+t.PaidCash, credits+t.PaidInCredits
 		}
+	}
+	if !stands {
+		return Say("caption.tranches.none")
 	}
 	return Say("caption.tranches", "headline", Money(headline), "paid", Money(paid), "mix", inBoth(cash, credits))
 }
@@ -65,17 +72,28 @@ func CashFlowCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
 func LeavingCaption(p *projection.Projection, year int, lab scenario.Lab) string {
 	l, end := &p.Labs[lab], calendar.At(year, 4)
 	cost, months := l.SwitchingCost[end], l.Months[end]
-	pairs := []string{"year", strconv.Itoa(year), "lab", LabName(lab), "cost", Money(math.Abs(cost)), "months", Months(months), "part", PartName(largestPart(l, end))}
+	pairs := []string{"year", strconv.Itoa(year), "lab", LabName(lab), "cost", Money(math.Abs(cost)), "months", Months(months), "most", dominant(l, end)}
 	switch {
 	case cost < 0:
 		return Say("caption.leaving.saves", pairs...)
 	case !finite(months):
 		return Say("caption.leaving.nobill", pairs...)
 	}
-	if discount := l.BreakevenDiscount[end]; discount <= 1 {
+	if discount := l.BreakevenDiscount[end]; !Beyond(discount) {
 		return Say("caption.leaving.wins", append(pairs, "discount", Percent(discount))...)
 	}
 	return Say("caption.leaving.never", pairs...)
+}
+
+// dominant says which part of a lab's cost of leaving is the largest: most of
+// it, where it is above half.
+func dominant(l *projection.Lab, q calendar.Quarter) string {
+	part := largestPart(l, q)
+	id := "caption.leaving.largest"
+	if l.Switching[part][q] > l.SwitchingCost[q]/2 {
+		id = "caption.leaving.most"
+	}
+	return Say(id, "part", PartName(part))
 }
 
 // largestPart is the part that costs most in a quarter.

@@ -83,7 +83,8 @@ func TestEveryInputHasALabel(t *testing.T) {
 
 const inputs = "../../docs/inputs.md"
 
-var bases = map[scenario.Basis]string{scenario.Document: "articles", scenario.External: "elsewhere", scenario.Assumption: "assumption"}
+var bases = map[scenario.SourceKind]string{scenario.FromArticle: "article", scenario.Derived: "derived", scenario.Forecast: "forecast",
+	scenario.Disputed: "disputed", scenario.FromElsewhere: "elsewhere", scenario.FromUs: "assumption"}
 
 func TestTheListOfInputsIsThatOfTheTables(t *testing.T) {
 	want := inputsDocument()
@@ -104,14 +105,14 @@ func TestTheListOfInputsIsThatOfTheTables(t *testing.T) {
 func inputsDocument() string {
 	var b strings.Builder
 	b.WriteString("# Inputs\n\nAll inputs of the model, in the order of its tables. Shares, probabilities and rates are fractions, money is in billions of US dollars " +
-		"unless its unit says otherwise. The basis says where the default comes from: the articles, published elsewhere, or our own assumption. " +
+		"unless its unit says otherwise. The basis says where the default comes from: an article, derived from articles, an article's forecast, disputed among articles (each with the claims of the ledger that say so, and after a stroke those that deny it), published elsewhere, or our own assumption. " +
 		"The symbol is the input's name in the formulas of [model.md](model.md).\n\nThis file is written from the tables: `go test ./app/text -update`.\n")
 	titles := map[scenario.Group]string{scenario.Deals: "Deals and tranches", scenario.Chips: "Chips and prices", scenario.Growth: "Growth", scenario.LockIn: "Lock-in"}
 	for group := range scenario.Groups() {
 		b.WriteString("\n## " + titles[group] + "\n\n| id | input | unit | default | from | to | basis | symbol |\n|---|---|---|---|---|---|---|---|\n")
 		for row := range scenario.Knobs() {
 			if k := &row; k.Group == group {
-				tableRow(&b, "`"+k.ID+"`", Label(k.ID), string(k.Unit), k.Default, k.Min, k.Max, bases[k.Basis], k.Symbol)
+				tableRow(&b, "`"+k.ID+"`", Label(k.ID), string(k.Unit), k.Default, k.Min, k.Max, basisOf(k), k.Symbol)
 			}
 		}
 	}
@@ -180,4 +181,14 @@ func TestTheLabelsAreTheContracts(t *testing.T) {
 			t.Errorf("%s is called %q, want %q", want.ID, got, want.Label)
 		}
 	}
+}
+
+// basisOf says what a default rests on, with the ledger's ids.
+func basisOf(k *scenario.Knob) string {
+	s := k.Source()
+	said := strings.Join(append([]string{bases[s.Kind]}, s.Claims...), " ")
+	if len(s.Against) > 0 {
+		said += " / " + strings.Join(s.Against, " ")
+	}
+	return said
 }

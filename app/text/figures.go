@@ -99,6 +99,29 @@ func integerDigits(text string) int {
 	return len(text)
 }
 
+// shownTo is a number as it is written with so many decimals, after it was
+// moved by a power of ten.
+func shownTo(value float64, shift, decimals int) float64 {
+	if !finite(value) || math.Abs(value) >= beyond {
+		return value
+	}
+	shown, _ := strconv.ParseFloat(fixed(value, shift, decimals, 0)+"e"+strconv.Itoa(-shift), 64)
+	return math.Copysign(shown, value)
+}
+
+// shownMoney is an amount as Money writes it.
+func shownMoney(billions float64) float64 {
+	if !finite(billions) {
+		return billions
+	}
+	shift, place := scaled(billions)
+	most := brief(billions, shift)
+	if place == 0 {
+		most = 0
+	}
+	return shownTo(billions, shift, most)
+}
+
 func money(billions float64, signed bool) string {
 	if !finite(billions) {
 		return None
@@ -165,11 +188,16 @@ func Price(dollars float64) string { return price(dollars, false) }
 // SignedPrice writes a change in US dollars: +$0.30, −$0.05, $0.00.
 func SignedPrice(dollars float64) string { return price(dollars, true) }
 
-func price(dollars float64, signed bool) string {
-	s := style{signed: signed, most: 2, least: 2}
+// priceDecimals is how many decimals a price has at most.
+func priceDecimals(dollars float64) int {
 	if math.Abs(dollars) < 0.1 {
-		s.most = 3
+		return 3
 	}
+	return 2
+}
+
+func price(dollars float64, signed bool) string {
+	s := style{signed: signed, most: priceDecimals(dollars), least: 2}
 	return number(dollars, s, words().money[0].template)
 }
 

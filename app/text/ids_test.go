@@ -28,6 +28,7 @@ func families() (ids []string) {
 			add(id)
 			add(id, ".short")
 			add(id, ".effect")
+			add("sentence.", id)
 		case findChoice(id) != nil:
 			add("choice.", id)
 			for option := range findChoice(id).Options() {
@@ -77,8 +78,19 @@ func names() (ids []string) {
 	for _, tier := range []scenario.Tier{scenario.FirstScreen, scenario.More, scenario.Drawer} {
 		ids = append(ids, "tier."+strconv.Itoa(int(tier)))
 	}
-	for _, basis := range []scenario.Basis{scenario.Document, scenario.External, scenario.Assumption} {
-		ids = append(ids, "basis."+string(basis))
+	for _, kind := range []scenario.SourceKind{scenario.FromArticle, scenario.Derived, scenario.Forecast, scenario.Disputed, scenario.FromElsewhere, scenario.FromUs} {
+		ids = append(ids, "source."+string(kind))
+	}
+	for k := range scenario.Knobs() {
+		kind := k.Source().Kind
+		forecast := kind == scenario.Forecast && strings.HasPrefix(k.ID, "segment.") // its label says how
+		_, said := words().messages["how."+k.ID]
+		if kind == scenario.Derived || kind == scenario.Disputed || kind == scenario.Forecast && !forecast || kind == scenario.FromArticle && said {
+			ids = append(ids, "how."+k.ID)
+		}
+		if Inert(k.ID) != "" {
+			ids = append(ids, "inert."+k.ID)
+		}
 	}
 	for _, state := range []deal.State{deal.Locked, deal.Due, deal.Paid, deal.Expired, deal.Cancelled, deal.Void, projection.Depends} {
 		ids = append(ids, "state."+string(state))

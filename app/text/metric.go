@@ -12,27 +12,55 @@ import (
 // Metric writes the figure of an id: $174B, 46%, 57, 2030 Q4.
 func Metric(id string, m projection.Metric) string {
 	switch name := metricName(id); {
-	case name == "deal.payback":
+	case isQuarter(name):
 		if m.Text == "" {
 			return Say("figure.payback.none")
 		}
 		return Quarter(calendar.Quarter(m.Value))
 	case name == "deal.irr" && !finite(m.Value):
 		return Say("figure.irr.none")
+	case name == "breakeven" && Beyond(m.Value):
+		return Say("figure.breakeven.none")
+	case saves(name) && m.Value < 0 && Percent(m.Value) != Percent(0):
+		return Say("figure.saving.more", "n", Percent(-m.Value))
 	default:
 		return metricForm(name).write(m.Value)
 	}
 }
 
-// A form writes figures of one kind, and changes of them.
-type form struct{ write, signed func(float64) string }
+// isQuarter reports whether a figure is a quarter.
+func isQuarter(name string) bool { return name == "deal.payback" || name == "deal.payback_operations" }
+
+// saves reports whether a figure is what one chip saves over another.
+func saves(name string) bool { return name == "training_saving" || name == "inference_saving" }
+
+// Beyond reports whether a discount would be of more than the whole price:
+// none would do.
+func Beyond(discount float64) bool { return discount > 1 && Percent(discount) != Percent(1) }
+
+// A form writes figures of one kind, and changes of them. Shown is a figure as
+// it is written, rounded.
+type form struct {
+	write, signed func(float64) string
+	shown         func(float64) float64
+}
 
 var (
-	moneyForm   = form{Money, SignedMoney}
-	percentForm = form{Percent, SignedPoints}
-	indexForm   = form{Index, SignedIndex}
-	priceForm   = form{Price, SignedPrice}
+	moneyForm   = form{Money, SignedMoney, shownMoney}
+	percentForm = form{Percent, SignedPoints, func(v float64) float64 { return shownTo(v, 2, 1) }}
+	indexForm   = form{Index, SignedIndex, func(v float64) float64 { return shownTo(v, 0, 0) }}
+	priceForm   = form{Price, SignedPrice, func(v float64) float64 { return shownTo(v, 0, priceDecimals(v)) }}
 )
+
+// change is by how much one figure differs from another: the difference of the
+// two as they are written, so that who subtracts them finds the same. Where
+// they are written alike it is what they differ by.
+func (f *form) change(from, to float64) float64 {
+	if was, is := f.shown(from), f.shown(to); was != is {
+		return is - was
+	}
+	return to - from
+}
 
 func metricForm(name string) form {
 	switch name {
@@ -103,16 +131,19 @@ const (
 // Difference writes by how much the figure of an id changed, with its sign:
 // +$2.4B, −3 percentage points, 2 quarters later. It is empty, and the
 // direction Same, where nothing changed that would show, and where one of the
-// figures is undefined.
+// figures is undefined, or a discount that none would reach. What it says is the
+// difference of the two figures as they are written.
 func Difference(id string, from, to projection.Metric) (change string, went Direction) {
 	by := to.Value - from.Value
-	if !finite(by) {
+	name := metricName(id)
+	if !finite(by) || name == "breakeven" && (Beyond(from.Value) || Beyond(to.Value)) {
 		return "", Same
 	}
-	if metricName(id) == "deal.payback" {
+	if isQuarter(name) {
 		return laterOrEarlier(by)
 	}
-	change = metricForm(metricName(id)).signed(by)
+	form := metricForm(name)
+	change = form.signed(form.change(from.Value, to.Value))
 	if went = direction(change); went == Same {
 		return "", Same
 	}

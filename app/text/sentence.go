@@ -8,33 +8,99 @@ import (
 	"tranche/engine/scenario"
 )
 
-// A Part is a piece of a sentence. One with a Control is the value of that
-// input and leads to it; one with a Metric is the figure of that id.
+// A Part is a piece of a sentence. One with a Control leads to that input. One
+// with a Metric is the figure of that id.
 type Part struct{ Text, Control, Metric string }
 
 // Sentence puts the answer for a year into one "sentence", its parts in order.
+// It says what comes out: of the inputs only those that the model follows to
+// the letter, which are the events and whether the deals stand.
 func Sentence(p *projection.Projection, year int) []Part {
-	return merge(compose("sentence", whole("if", condition(&p.Scenario)), whole("sales", sold(p, year)), whole("back", back(p, year))))
+	return merge(compose("sentence", whole("if", conditions(&p.Scenario)), whole("buys", bought(p, year)),
+		whole("sales", sold(p, year)), whole("back", back(p, year))))
 }
 
-// condition says on what the answer rests: Anthropic's deal, and OpenAI's.
-func condition(s *scenario.Scenario) []Part {
-	accept := part("accept", Part{Text: accepted(s.OpenAIAccept.Float()), Control: "openai.accept"})
-	switch {
-	case !s.Active(scenario.Anthropic):
-		return compose("sentence.if.off", part("deal", Part{Text: Say("sentence.off"), Control: "anthropic.deal"}), accept)
-	case s.Labs[scenario.Anthropic].HasPath():
-		return compose("sentence.if.path", part("path", Part{Text: Say("sentence.path"), Control: scenario.PathID(scenario.Anthropic)}), accept)
+// conditions say on what the answer rests: the events in force, and what
+// becomes of the deals.
+func conditions(s *scenario.Scenario) []Part {
+	return sequence(append(events(s), deals(s)...))
+}
+
+// events are those in force, and when they come; last the regulators, who
+// leave the deals only so much time.
+func events(s *scenario.Scenario) (phrases [][]Part) {
+	if s.Winner != scenario.Baseline {
+		phrases = append(phrases, []Part{{Text: Say("sentence.winner." + string(s.Winner)), Control: "winner"}})
 	}
-	share, _ := scenario.FindKnob("anthropic.share.with")
-	return compose("sentence.if.share", part("share", Part{Text: Setting(&share, share.Value(s)), Control: share.ID}), accept)
+	var last [][]Part
+	for shock := range scenario.Shocks() {
+		switch {
+		case !shock.On(s):
+		case shock.ID == "shock.antitrust":
+			last = append(last, struckIn(&shock, s))
+		default:
+			phrases = append(phrases, struckIn(&shock, s))
+		}
+	}
+	return append(phrases, last...)
+}
+
+// struckIn says that a shock comes, and in which quarter: its first field.
+func struckIn(shock *scenario.Shock, s *scenario.Scenario) []Part {
+	for field := range shock.Fields() {
+		return compose("sentence."+shock.ID, part("quarter", Part{Text: Quarter(field.Value(s).Quarter()), Control: shock.ID}))
+	}
+	return nil
+}
+
+// deals say what becomes of them: Anthropic's where it falls away, OpenAI's.
+func deals(s *scenario.Scenario) (phrases [][]Part) {
+	if !s.Active(scenario.Anthropic) {
+		phrases = append(phrases, compose("sentence.anthropic", part("deal", Part{Text: Say("sentence.off"), Control: "anthropic.deal"})))
+	}
+	id := "sentence.openai"
+	if s.Shocks.Antitrust.On && s.OpenAIAccept.Float() > 0 {
+		id = "sentence.openai.until"
+	}
+	return append(phrases, compose(id, part("accept", Part{Text: accepted(s.OpenAIAccept.Float()), Control: "openai.accept"})))
+}
+
+// sequence joins phrases: a, b and c.
+func sequence(phrases [][]Part) []Part {
+	if len(phrases) == 0 {
+		return []Part{}
+	}
+	all := phrases[0]
+	for i, phrase := range phrases[1:] {
+		template := "list.more"
+		if i == len(phrases)-2 {
+			template = "list.last"
+		}
+		all = compose(template, whole("a", all), whole("b", phrase))
+	}
+	return all
+}
+
+// bought says how much of its computing Anthropic has on AWS at a year's end:
+// what the model comes to, which what the reader asks for only pulls at.
+func bought(p *projection.Projection, year int) []Part {
+	control := "anthropic.share.with"
+	switch s := &p.Scenario; {
+	case !s.Active(scenario.Anthropic):
+		control = "anthropic.share.without"
+	case s.Labs[scenario.Anthropic].HasPath():
+		control = scenario.PathID(scenario.Anthropic)
+	}
+	id := string(projection.LabShare.Of(scenario.Anthropic, year))
+	share, _ := p.Metric(projection.MetricID(id))
+	return compose("sentence.buys", part("share", Part{Text: Metric(id, share), Control: control, Metric: id}), part("year", Part{Text: strconv.Itoa(year)}))
 }
 
 // sold says what AWS sells in a year.
 func sold(p *projection.Projection, year int) []Part {
 	id := "aws.revenue." + strconv.Itoa(year)
 	revenue, _ := p.Metric(projection.MetricID(id))
-	return compose("sentence.sales", part("revenue", Part{Text: Metric(id, revenue), Metric: id}), part("year", Part{Text: strconv.Itoa(year)}),
+	return compose("sentence.sales", part("revenue", Part{Text: Metric(id, revenue), Metric: id}),
 		part("difference", Part{Text: difference(p.AWSRevenue.Year(year) - p.AWSRevenueWithout.Year(year))}))
 }
 
@@ -60,21 +126,38 @@ func difference(billions float64) string {
 	return Say("sentence.sales.same")
 }
 
-// back says how much of a lab's bills was Amazon's own money: Anthropic's,
-// unless OpenAI's deal alone stands.
+// A trip is how much of what a lab pays was Amazon's own money.
+type trip struct {
+	lab  scenario.Lab
+	id   string
+	back projection.Metric
+}
+
+// back says how much of each lab's bills was Amazon's own money; that of the
+// one that had none comes last.
 func back(p *projection.Projection, year int) []Part {
-	lab := scenario.Anthropic
-	if !p.Scenario.Active(scenario.Anthropic) && p.Scenario.Active(scenario.OpenAI) {
-		lab = scenario.OpenAI
+	var trips [scenario.LabCount]trip
+	for lab := range scenario.LabCount {
+		id := projection.RoundTripShare.Of(lab, year)
+		m, _ := p.Metric(id)
+		trips[lab] = trip{lab, string(id), m}
 	}
-	id := "round_trip." + lab.ID() + "." + strconv.Itoa(year)
-	back, _ := p.Metric(projection.MetricID(id))
-	template := "sentence.back"
-	if back.Value <= 0 {
-		template = "sentence.back.nothing"
+	if !(trips[0].back.Value > 0) {
+		trips[0], trips[1] = trips[1], trips[0]
 	}
-	return compose(template, part("cents", Part{Text: Cents(back.Value), Metric: id}), part("lab", Part{Text: LabName(lab)}),
-		part("year", Part{Text: strconv.Itoa(year)}))
+	first, second := trips[0].parts(year), trips[1].parts(year)
+	switch {
+	case !(trips[0].back.Value > 0):
+		return compose("sentence.back.nothing", first...)
+	case !(trips[1].back.Value > 0):
+		return compose("sentence.back.one", append(first, part("other", Part{Text: LabName(trips[1].lab)}))...)
+	}
+	return compose("sentence.back", append(first, part("other", second[1].one), part("cents2", second[0].one))...)
+}
+
+func (t *trip) parts(year int) []filling {
+	return []filling{part("cents", Part{Text: Cents(t.back.Value), Metric: t.id}), part("lab", Part{Text: LabName(t.lab)}),
+		part("year", Part{Text: strconv.Itoa(year)})}
 }
 
 // A filling is what stands in the place of a template's {name}: one part, or

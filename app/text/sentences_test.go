@@ -28,15 +28,22 @@ func TestTheSentenceAnswers(t *testing.T) {
 		settings []string
 		want     string
 	}{
-		{nil, "If Anthropic buys 75% of its compute from AWS and OpenAI's deal stands, AWS sells $174B of AI in 2028, $24.4B more than without the deals; " +
-			"46¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money."},
-		{[]string{"openai.accept", "0", "anthropic.share.with", "0.605"}, "If Anthropic buys 60.5% of its compute from AWS and OpenAI's deal falls through, "},
-		{[]string{"openai.accept", "0.6"}, "OpenAI's deal stands with a probability of 60%, "},
-		{[]string{"anthropic.deal", "no"}, "If Anthropic's deal falls away and OpenAI's stands, AWS sells $165B of AI in 2028, $15.6B more than without the deals; 100¢ of each dollar OpenAI pays AWS"},
-		{[]string{"anthropic.deal", "no", "openai.accept", "0"}, "If Anthropic's deal falls away and OpenAI's falls through, AWS sells $149B of AI in 2028, as much as without the deals; "},
-		{[]string{"anthropic.share.path", `{"2028Q1": "0.6"}`}, "If the part of Anthropic's compute that AWS gets follows your path and "},
+		{nil, "If OpenAI's deal stands, Anthropic buys 73.9% of its compute from AWS at the end of 2028 and AWS sells $174B of AI in that year, " +
+			"$24.4B more than without the deals; 46¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and 100¢ of each dollar OpenAI pays."},
+		{[]string{"openai.accept", "0", "anthropic.share.with", "0.605"}, "If OpenAI's deal falls through, Anthropic buys 60.1% of its compute"},
+		{[]string{"openai.accept", "0"}, "began as Amazon's money, and nothing of what OpenAI pays."},
+		{[]string{"openai.accept", "0.6"}, "If OpenAI's deal stands with a probability of 60%, "},
+		{[]string{"anthropic.deal", "no"}, "If Anthropic's deal falls away and OpenAI's deal stands, Anthropic buys 50% of its compute from AWS at the end of 2028 and " +
+			"AWS sells $165B of AI in that year, $15.6B more than without the deals; 6¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and 100¢ of each dollar OpenAI pays."},
+		{[]string{"anthropic.deal", "no", "openai.accept", "0"}, "as much as without the deals; 6¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and nothing of what OpenAI pays."},
+		{[]string{"anthropic.share.path", `{"2028Q1": "0.6"}`}, "Anthropic buys 67.4% of its compute"},
+		{[]string{"chip.trn2.price", "3"}, "Anthropic buys 52.2% of its compute"},
+		{[]string{"anthropic.share.with", "0", "openai.accept", "0"}, "Anthropic buys 14.1% of its compute"},
 		{[]string{"anthropic.share.with", "0", "openai.accept", "0"}, "less than without the deals"},
-		{[]string{"cash.first", "0", "tranche.X1.amount", "0"}, "nothing of what Anthropic pays AWS through 2028 began as Amazon's money."},
+		{[]string{"cash.first", "0", "anthropic.deal", "no", "openai.accept", "0"}, "nothing of what the labs pay AWS through 2028 began as Amazon's money."},
+		{[]string{"cash.first", "0", "tranche.X1.amount", "0"}, "began as Amazon's money, and nothing of what Anthropic pays."},
+		{[]string{"winner", "neither", "shock.antitrust", "true", "shock.pricewar", "true"},
+			"If neither lab wins, a price war begins in 2027 Q4, regulators unwind the deals in 2027 Q4 and OpenAI's deal stands until then, "},
 	} {
 		if got := Plain(Sentence(with(t, row.settings...), 2028)); !strings.Contains(got, row.want) {
 			t.Errorf("%v: the sentence is\n%s\nwithout\n%s", row.settings, got, row.want)
@@ -50,7 +57,8 @@ func TestTheSentenceLeadsToItsInputsAndFigures(t *testing.T) {
 	for _, part := range Sentence(p, 2030) {
 		leads[part.Control+part.Metric] += part.Text
 	}
-	for id, want := range map[string]string{"anthropic.share.with": "75%", "openai.accept": "stands", "aws.revenue.2030": "$260B", "round_trip.anthropic.2030": "21¢"} {
+	for id, want := range map[string]string{"anthropic.share.withshare.anthropic.2030": "74.9%", "openai.accept": "stands", "aws.revenue.2030": "$260B",
+		"round_trip.anthropic.2030": "21¢", "round_trip.openai.2030": "56¢"} {
 		if leads[id] != want {
 			t.Errorf("%s reads %q, want %q", id, leads[id], want)
 		}
@@ -118,8 +126,8 @@ func TestAnAnnouncementNamesTheChangeAndItsEffect(t *testing.T) {
 		before, after []string
 		want          string
 	}{
-		{nil, []string{"chip.trn2.price", "1.2"}, "Trainium 2, price per million tokens: $1.20 instead of $1.50. AWS AI revenue in 2028 rises by $3.39B to $177B."},
-		{nil, []string{"openai.accept", "0"}, "AWS AI revenue in 2028 falls by $15.6B to $158B."},
+		{nil, []string{"chip.trn2.price", "1.2"}, "Trainium 2, price per million tokens: $1.20 instead of $1.50. AWS AI revenue in 2028 rises by $3B to $177B."},
+		{nil, []string{"openai.accept", "0"}, "AWS AI revenue in 2028 falls by $16B to $158B."},
 		{nil, []string{"discount.rate", "0.2"}, "AWS AI revenue in 2028 stays at $174B."},
 		{nil, nil, "AWS AI revenue in 2028 stays at $174B."},
 		{nil, []string{"discount.rate", "0.2", "winner", "both", "lock.egress", "0", "lock.rate", "0.1", "exit.haircut", "0.1"}, "; and 2 more. "},
@@ -138,9 +146,12 @@ func TestFiguresChangeInTheirOwnUnits(t *testing.T) {
 		want     string
 		went     Direction
 	}{
-		{"aws.revenue.2028", number(173.843908), number(171.4), "−$2.44B", Down},
+		{"aws.revenue.2028", number(173.843908), number(171.4), "−$3B", Down},
 		{"deal.irr", number(.389537), number(.4), "+1 percentage point", Up},
 		{"lock_in.openai.2028", number(48.6), number(52), "+3", Up},
+		{"lock_in.openai.2028", number(57.4), number(58.6), "+2", Up},
+		{"aws.revenue.2028", number(173.6), number(174.4), "+$800M", Up},
+		{"breakeven.openai.2028", number(.8), number(22.498), "", Same},
 		{"token_price.trn2", number(1.5), number(1.2), "−$0.30", Down},
 		{"deal.payback", projection.Metric{Value: 27, Text: "2030Q4"}, projection.Metric{Value: 26, Text: "2030Q3"}, "1 quarter earlier", Down},
 		{"deal.payback", projection.Metric{Value: 27, Text: "2030Q4"}, projection.Metric{Value: 30, Text: "2031Q3"}, "3 quarters later", Up},
@@ -153,6 +164,14 @@ func TestFiguresChangeInTheirOwnUnits(t *testing.T) {
 	}
 	if got := Metric("deal.irr", number(undefined)); got != "no single rate" {
 		t.Errorf("an undefined rate of return reads %q", got)
+	}
+	for id, want := range map[string]string{"breakeven.openai.2028": "no discount would", "training_saving": "2,249.8%"} {
+		if got := Metric(id, number(22.498)); got != want {
+			t.Errorf("%s of 2249.8%% reads %q, want %q", id, got, want)
+		}
+	}
+	if got := Metric("training_saving", number(-2)); got != "costs 200% more" {
+		t.Errorf("a saving below nothing reads %q", got)
 	}
 	if got := Metric("deal.payback", number(undefined)); got != "not by 2035" {
 		t.Errorf("no payback reads %q", got)
@@ -182,6 +201,85 @@ func TestCaptionsTellWhatTheirChartShows(t *testing.T) {
 	}
 }
 
+func TestTheLargestPartIsMostOfItOnlyAboveHalf(t *testing.T) {
+	for lab, want := range map[scenario.Lab]string{scenario.Anthropic: "the largest part price difference", scenario.OpenAI: "most of it remaining commitment"} {
+		if got := LeavingCaption(with(t), 2028, lab); !strings.Contains(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestADealThatDoesNotStandPromisesNothing(t *testing.T) {
+	for _, row := range []struct {
+		settings []string
+		want     string
+	}{
+		{[]string{"openai.accept", "0"}, "Of $37.5B promised"},
+		{[]string{"anthropic.deal", "no"}, "Of $50B promised"},
+		{[]string{"anthropic.deal", "no", "openai.accept", "0"}, "No deal stands"},
+		{[]string{"openai.accept", "0.5"}, "Of $87.5B promised"},
+	} {
+		if got := TranchesCaption(with(t, row.settings...), 2028, 0); !strings.Contains(got, row.want) {
+			t.Errorf("%v: %q, want %q", row.settings, got, row.want)
+		}
+	}
+}
+
+func TestAnOriginSaysHowItComesFromTheArticles(t *testing.T) {
+	for id, want := range map[string]string{
+		"openai.accept": "articles disagree (one says it was rejected): 100%", "openai.valuation": "derived from articles ($200B for 27%): $740.74B",
+		"anthropic.share.with": "an article's forecast (middle of 70–80%): 75%", "tranche.A1.amount": "from an article: $5B",
+		"segment.training.2028": "an article's forecast: $150B", "anthropic.valuation": "published elsewhere: $350B", "lock.rate": "our assumption: 12% a year",
+	} {
+		k, _ := scenario.FindKnob(id)
+		base := scenario.Base()
+		if got := Origin(&k, Setting(&k, k.Value(&base))); got != want {
+			t.Errorf("%s: %q, want %q", id, got, want)
+		}
+	}
+}
+
+// An input that is said to move no figure moves none, and what says so is not
+// too much: Amazon's earlier stakes are what Anthropic's valuation does move.
+func TestWhatIsInertMovesNoFigure(t *testing.T) {
+	base := with(t)
+	for k := range scenario.Knobs() {
+		if Inert(k.ID) == "" {
+			continue
+		}
+		low, high, _ := k.Bounds()
+		for _, value := range []scenario.Number{low, high} {
+			p := with(t, k.ID, k.Format(value))
+			for year := projection.FirstMetricYear; year <= projection.LastMetricYear; year++ {
+				for _, id := range projection.MetricIDs(year) {
+					is, _ := p.Metric(id)
+					was, _ := base.Metric(id)
+					if Metric(string(id), is) != Metric(string(id), was) {
+						t.Errorf("%s moves %s", k.ID, id)
+					}
+				}
+			}
+		}
+	}
+	if with(t, "scope", "programme").Deal.NPV == with(t, "scope", "programme", "anthropic.valuation", "700").Deal.NPV {
+		t.Error("the earlier stakes do not count")
+	}
+}
+
+// Who subtracts two figures that are shown finds the change that is shown.
+func TestAChangeAgreesWithTheFiguresShown(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := rapid.SampledFrom([]form{moneyForm, percentForm, indexForm, priceForm}).Draw(t, "form")
+		from, to := rapid.Float64Range(-300, 300).Draw(t, "from"), rapid.Float64Range(-300, 300).Draw(t, "to")
+		if f.write(f.shown(from)) != f.write(from) {
+			t.Fatalf("%v shows as %s, not %s", from, f.write(from), f.write(f.shown(from)))
+		}
+		if f.write(from) != f.write(to) && f.signed(f.change(from, to)) != f.signed(f.shown(to)-f.shown(from)) {
+			t.Fatalf("from %s to %s is %s", f.write(from), f.write(to), f.signed(f.change(from, to)))
+		}
+	})
+}
+
 // readable complains about a text that shows its machinery or a number that
 // does not exist.
 func readable(t *rapid.T, text string) {
@@ -208,6 +306,9 @@ func TestEverySentenceIsReadableWhateverTheReaderDoes(t *testing.T) {
 		}
 		for _, w := range p.Warnings {
 			readable(t, Warning(w))
+		}
+		for _, note := range Notes(p, year) {
+			readable(t, note)
 		}
 		for _, c := range scenario.Changes(&base, &s) {
 			readable(t, Changed(c))

@@ -33,11 +33,15 @@ func Summary(p *projection.Projection, year int) string {
 	if len(changes) == 0 {
 		wrap(&b, Say("summary.inputs.none"), "  ")
 	}
-	if len(p.Warnings) > 0 {
+	notes := Notes(p, year)
+	if len(p.Warnings)+len(notes) > 0 {
 		section(&b, Say("summary.warnings"))
 	}
 	for _, w := range p.Warnings {
 		wrap(&b, Warning(w), "  ")
+	}
+	for _, note := range notes {
+		wrap(&b, note, "  ")
 	}
 	return b.String()
 }

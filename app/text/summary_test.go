@@ -14,7 +14,7 @@ import (
 func TestASummaryHoldsTheAnswerInAlignedColumns(t *testing.T) {
 	got := Summary(with(t, "winner", "both"), 2028)
 	for _, want := range []string{
-		"If Anthropic buys 75% of its compute from AWS and OpenAI's deal stands, AWS\nsells ",
+		"If both labs win and OpenAI's deal stands, Anthropic buys 73.9% of its compute\nfrom AWS at the end of 2028 and AWS sells ",
 		"\n  AWS AI revenue in 2028                                        $194B\n",
 		"\n  Id   Lab        Promised    Paid   Cash  Credits      Met  Paid in\n",
 		"\n  A0a  Anthropic       $4B     $4B    $4B       $0        –  2024 Q1  paid\n",

@@ -14,9 +14,24 @@ func Group(g scenario.Group) string { return words().message("group." + string(g
 // Tier is the title of a tier of inputs: Main inputs, More, Assumptions.
 func Tier(t scenario.Tier) string { return words().message("tier." + strconv.Itoa(int(t))) }
 
-// Basis says where a default comes from: from the articles, published
+// Origin says what an input's default is and where it comes from: from an
+// article, derived from articles and how, an article's forecast, published
 // elsewhere, our assumption.
-func Basis(b scenario.Basis) string { return words().message("basis." + string(b)) }
+func Origin(k *scenario.Knob, value string) string {
+	basis := words().message("source." + string(k.Source().Kind))
+	if how, ok := words().messages["how."+k.ID]; ok {
+		return Say("knob.basis.how", "basis", basis, "how", how, "value", value)
+	}
+	return Say("knob.basis", "basis", basis, "value", value)
+}
+
+// OurOrigin says the same of what is our assumption.
+func OurOrigin(value string) string {
+	return Say("knob.basis", "basis", words().message("source."+string(scenario.FromUs)), "value", value)
+}
+
+// Inert says of an input that moves no figure why; empty for all others.
+func Inert(id string) string { return words().messages["inert."+id] }
 
 // PartName is a part of the cost of leaving: remaining commitment.
 func PartName(p projection.Part) string { return words().message("part." + p.ID()) }

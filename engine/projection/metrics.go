@@ -24,12 +24,13 @@ type MetricID string
 // The figures that are one for all time. Rates and savings are fractions,
 // money is in USD billions.
 const (
-	NPV             MetricID = "deal.npv"
-	IRR             MetricID = "deal.irr"
-	Payback         MetricID = "deal.payback" // a quarter
-	Trough          MetricID = "deal.trough"
-	TrainingSaving  MetricID = "training_saving"
-	InferenceSaving MetricID = "inference_saving"
+	NPV               MetricID = "deal.npv"
+	IRR               MetricID = "deal.irr"
+	Payback           MetricID = "deal.payback"            // a quarter
+	PaybackOperations MetricID = "deal.payback_operations" // without any sale of a stake
+	Trough            MetricID = "deal.trough"
+	TrainingSaving    MetricID = "training_saving"
+	InferenceSaving   MetricID = "inference_saving"
 )
 
 // A YearlyMetric is a figure for each year.
@@ -107,6 +108,7 @@ var metrics = []struct {
 	{string(NPV), whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.NPV })},
 	{string(IRR), whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.IRR })},
 	{string(Payback), whole, func(p *Projection, _ subject) Metric { return quarterMetric(p.Deal.Payback) }},
+	{string(PaybackOperations), whole, func(p *Projection, _ subject) Metric { return quarterMetric(p.Deal.PaybackOperations) }},
 	{string(Trough), whole, figure(func(p *Projection, _ subject) float64 { return p.Deal.Trough })},
 	{string(RoundTripShare), perLab, figure(func(p *Projection, s subject) float64 {
 		return p.Labs[s.lab].RoundTrip(calendar.Signing, calendar.At(s.year, 4)).High
