@@ -63,6 +63,7 @@ func listen(page *app.Playground) *window {
 	charts{w}.hear()
 	dialogs{w}.hear()
 	keyboard{w}.hear()
+	search{w}.hear()
 	hearArticle(w)
 	return w
 }
