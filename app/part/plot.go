@@ -44,7 +44,7 @@ type Plots struct {
 const (
 	exportedWidth = 760
 	plotHeight    = 380
-	narrowHeight  = 300
+	narrowHeight  = 240
 	narrowWidth   = 480
 	embedHeight   = 220 // in a frame
 	smallHeight   = 160 // at most, beside a slider in hand on a phone
