@@ -90,12 +90,12 @@ func TestOnlyChartsOnScreenInTheOpenTabAreDrawn(t *testing.T) {
 
 func TestANewWidthRedrawsWhatIsSeenAndNothingTwice(t *testing.T) {
 	p, s := running("")
-	p.Resized(400.4)
+	p.Resized(400.4, 300)
 	if got := drawn(s.read()); !slices.Equal(got, []string{"revenue", "leaving"}) {
 		t.Errorf("a new width draws %v", got)
 	}
-	p.Resized(399.8)
-	p.Resized(0)
+	p.Resized(399.8, 300)
+	p.Resized(0, 0)
 	if got := s.read(); got != "" {
 		t.Errorf("the same width, or that of a hidden chart, writes %q", got)
 	}

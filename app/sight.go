@@ -25,8 +25,8 @@ func (p *Playground) Sighted(id string, seen bool) {
 }
 
 // Resized redraws the charts if their width changed; all have the same.
-func (p *Playground) Resized(width float64) {
-	if p.page.Plots.Fit(width) {
+func (p *Playground) Resized(width, height float64) {
+	if p.page.Plots.Fit(width, height) {
 		p.frames.turns.all()
 		p.frames.flush()
 	}

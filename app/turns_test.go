@@ -131,7 +131,7 @@ func TestWhateverLooksAtThePageBetweenTwoTurnsSeesTheLastMove(t *testing.T) {
 	for name, look := range map[string]func(*Playground){
 		"rest": (*Playground).Rest, "paper": (*Playground).Print, "another tab": func(p *Playground) { do(p, "tab", "revenue") },
 		"the eye":       func(p *Playground) { p.Sighted(Figures, true) },
-		"another width": func(p *Playground) { p.Resized(p.page.Plots.Width / 2) },
+		"another width": func(p *Playground) { p.Resized(p.page.Plots.Width/2, 300) },
 	} {
 		p, s := dragged()
 		p.frames.turns.next = texts // a chart's

@@ -49,7 +49,7 @@ func warmUpBetween(f *frames) {
 func newWarmUp(of *part.Page) *warmUp {
 	p := New(of.Query(), of.View.Embedded, part.Surroundings{})
 	p.frames.screen, p.frames.ready = nowhere{}, true
-	p.page.Plots.Fit(of.Plots.Width)
+	p.page.Plots.Fit(of.Plots.Width, max(of.Plots.Height, 1))
 	for c := range of.Plots.All {
 		p.page.Plots.Find(c.ID).Seen = c.Seen
 	}

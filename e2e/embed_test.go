@@ -213,8 +213,14 @@ func TestTheSnippetsOfTheEmbedDialogWorkInABareDocumentOfAnotherSite(t *testing.
 	tab.Ready()
 	click(tab, `[data-dialog=embed]`)
 	tab.Wait(`document.getElementById("embed").open && document.querySelector("#preview iframe")`)
-	put(tab, `[data-setting=control1]`, "lock.porting")
-	put(tab, `[data-setting=control2]`, "winner")
+	for _, id := range []string{"anthropic.share.with", "openai.accept"} {
+		click(tab, `.picked [data-pick="`+id+`"]`)
+	}
+	put(tab, `#find-control`, "porting")
+	tab.Wait(`document.querySelectorAll("#find-control-list button").length < 9`)
+	click(tab, `#find-control-list [data-pick="lock.porting"]`)
+	put(tab, `#find-control`, "winner")
+	click(tab, `#find-control-list [data-pick="winner"]`)
 	put(tab, `[data-setting=chart]`, "roundtrip")
 	put(tab, `[data-setting=lab]`, "openai")
 	put(tab, `[data-setting=theme]`, "dark")

@@ -101,6 +101,12 @@ func boxOf(text string, at map[string]string) written {
 	return written{text, x, y - canvas.CapHeight*size, x + w, y, at["paint-order"] != "" && at["font-weight"] != ""}
 }
 
+// segment is the two ends of a path that is one line.
+func segment(path string) (x0, y0, x1, y1 float64, ok bool) {
+	_, err := fmt.Sscanf(path, "M%f %fL%f %f", &x0, &y0, &x1, &y1)
+	return x0, y0, x1, y1, err == nil
+}
+
 // collision finds two texts that overlap.
 func (d *drawing) collision() string {
 	for i, a := range d.texts {

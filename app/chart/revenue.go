@@ -29,7 +29,7 @@ func labSource(lab scenario.Lab) layer {
 func drawRevenue(s *shape.Sheet, of Subject, o Options) {
 	t := shape.NewTimeline(s, scenario.Billions, calendar.FirstYear)
 	t.Projected()
-	total := t.Stack(sources.of(of.Projection))
+	total := t.Stack(sources.of(of.Projection), shape.Named("chart.word.sum"))
 	t.Line("without", shape.Named("chart.word.without"), shape.Annual(calendar.FirstYear, of.AWSRevenueWithout.Year),
 		canvas.Line(palette.Text, 1.5, canvas.Dashed...), palette.Text)
 	if of.Compared != nil {

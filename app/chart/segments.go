@@ -26,7 +26,7 @@ func segmentLayer(segment scenario.Segment, ink, text *palette.Ink) layer {
 func drawSegments(s *shape.Sheet, of Subject, o Options) {
 	t := shape.NewTimeline(s, scenario.Billions, calendar.FirstYear)
 	t.Projected()
-	total := t.Stack(segmentLayers.of(of.Projection))
+	total := t.Stack(segmentLayers.of(of.Projection), shape.Named("chart.word.sum"))
 	if of.Compared != nil {
 		t.Compare(yearly(of.Compared, (*projection.Projection).SegmentTotal))
 	}

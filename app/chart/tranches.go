@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,12 +86,13 @@ func drawTranches(s *shape.Sheet, of Subject, o Options) {
 // course is what happens to a tranche: the time in which it may be paid, when it
 // is paid here and in scenario A, and how much of what is promised.
 func course(of Subject, t *projection.Tranche) *shape.Course {
-	told := text.State(of.Projection, t)
+	told, paid := text.State(of.Projection, t), paidWords(t)
 	c := &shape.Course{
 		Key:   t.Lab.ID() + "." + t.ID,
 		Title: text.Say("chart.mark.tranche", "name", text.TrancheTitle(&t.Tranche), "state", told),
 		From:  math.NaN(), To: math.NaN(), Before: math.NaN(), At: shape.At(when(of.Projection, t)),
-		Whole: t.Headline, Part: t.PaidTotal, Said: paidWords(t), Longer: withoutStop(told),
+		Whole: t.Headline, Part: t.PaidTotal,
+		Said: []string{withoutStop(told), paid},
 	}
 	if !t.Upfront {
 		from, to := within(t.Date), within(t.Deadline)
@@ -100,9 +102,32 @@ func course(of Subject, t *projection.Tranche) *shape.Course {
 		c.Before = shape.At(within(other.PaidIn))
 	}
 	if t.State == deal.Paid {
-		c.Longer = text.Say("chart.tranches.met", "paid", c.Said, "condition", text.Condition(&t.Tranche))
+		c.Said[0] = text.Say("chart.tranches.met", "paid", paid, "condition", text.Condition(&t.Tranche))
+	}
+	if awaited := awaitedWords(&t.Tranche); awaited != "" {
+		c.Said = slices.Insert(c.Said, 1, text.Say("chart.tranches.met", "paid", paid, "condition", awaited))
 	}
 	return c
+}
+
+// awaitedWords are the amounts that a tranche waits for, in few words; empty for
+// one that waits for none.
+func awaitedWords(t *scenario.Tranche) string {
+	var amounts []string
+	for _, c := range []struct {
+		id    string
+		of    float64
+		write func(float64) string
+	}{
+		{"chart.tranches.spend", t.Spend.Float(), text.Money},
+		{"chart.tranches.capacity", t.Capacity.Float(), text.Gigawatts},
+		{"chart.tranches.revenue", t.Revenue.Float(), text.Money},
+	} {
+		if c.of > 0 && !t.Upfront {
+			amounts = append(amounts, text.Say(c.id, "n", c.write(c.of)))
+		}
+	}
+	return strings.Join(amounts, " · ")
 }
 
 // within is a quarter of the time line, the nearest if it lies outside.

@@ -42,6 +42,7 @@ func assumptions(p *Page) ui.UI {
 			words(p, "count", totalLive),
 			paint.Mark(paint.Button("quiet", "all", "reset", text.Say("assumptions.reset")).Title(text.Say("assumptions.reset.hint")), p, resetAllLive),
 		),
+		searchBox(p, FindInput, text.Say("search.input")),
 		changeList(&readerChanges, false, p),
 		ui.Elem("div").Body(groups...),
 		drawer(p),

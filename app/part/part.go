@@ -35,6 +35,7 @@ type Page struct {
 	figures  map[string]*shownFigure // by the figure's id
 	controls map[string]*knobLives   // by the control
 	said     string                  // the control under which it stands what moving it did
+	sought   map[string]string       // what is searched for, by the list
 }
 
 // A live is a live value of a page.
@@ -42,7 +43,7 @@ type live = paint.Live[*Page]
 
 // New is the page of a session.
 func New(s *session.Session, around Surroundings) *Page {
-	return &Page{Session: s, Surroundings: around, Plots: newPlots(s), figures: map[string]*shownFigure{}, controls: map[string]*knobLives{}}
+	return &Page{Session: s, Surroundings: around, Plots: newPlots(s), figures: map[string]*shownFigure{}, controls: map[string]*knobLives{}, sought: map[string]string{}}
 }
 
 // Render draws the page, as it stands alone or in an article's frame.

@@ -99,7 +99,7 @@ func TestEveryLiveSlotOfThePageIsWrittenByAPart(t *testing.T) {
 	WriteRest(to, p)
 	WritePanel(to, p)
 	WriteShare(to, p, true)
-	WriteEmbedChoices(to, p)
+	WriteFound(to, p, FindInput)
 	WriteEmbed(to, p)
 	WritePrintout(to, p)
 	for c := range p.Plots.All {

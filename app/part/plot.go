@@ -33,17 +33,21 @@ type look struct {
 // Plots are the charts that the page can show, in the order of their table.
 type Plots struct {
 	Width float64 // of every chart
-	list  []Plot
-	tip   tip
+	// Height is that of the box that a chart stands in; 0 where it is not known.
+	// A frame and a small chart are as high as the style sheet makes them.
+	Height float64
+	list   []Plot
+	tip    tip
 }
 
 // The width for which the exported page draws its charts, and their height.
 const (
 	exportedWidth = 760
 	plotHeight    = 380
-	narrowHeight  = 300
+	narrowHeight  = 240
 	narrowWidth   = 480
 	embedHeight   = 220 // in a frame
+	smallHeight   = 160 // at most, beside a slider in hand on a phone
 )
 
 // newPlots lists a plot for each chart that the page can show. Those of the
@@ -83,12 +87,12 @@ func (p *Plots) Invalidate() {
 	}
 }
 
-// Fit notes the width of the charts, and reports whether it is another.
-func (p *Plots) Fit(width float64) bool {
-	if width < 1 || math.Round(p.Width) == math.Round(width) {
+// Fit notes the size of the charts, and reports whether it is another.
+func (p *Plots) Fit(width, height float64) bool {
+	if width < 1 || height < 1 || math.Round(p.Width) == math.Round(width) && math.Round(p.Height) == math.Round(height) {
 		return false
 	}
-	p.Width = width
+	p.Width, p.Height = width, height
 	for i := range p.list {
 		p.list[i].Stale = true
 	}
@@ -122,8 +126,12 @@ func (p *Page) look(c *Plot) look {
 func (p *Page) options() chart.Options {
 	height := float64(plotHeight)
 	switch {
+	case p.Panel.Fixed && p.Plots.Height > 0:
+		height = p.Plots.Height
 	case p.Panel.Fixed:
 		height = embedHeight
+	case p.Plots.Height > 0 && p.Plots.Height <= smallHeight:
+		height = p.Plots.Height
 	case p.Plots.Width < narrowWidth:
 		height = narrowHeight
 	}

@@ -2,7 +2,6 @@ package part
 
 import (
 	"strconv"
-	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -60,14 +59,6 @@ var (
 	labRowSetting = live{Slot: settingSlot("lab-row"), Kind: paint.Hidden, Of: paint.Flag(func(p *Page) bool { return !chart.Find(p.Embed.Chart).PerLab }), Running: true}
 )
 
-// controlSettings states the frame's controls: which each is, and all that it
-// can be, which are many and seldom looked at.
-func controlSettings(i int) (value, choices live) {
-	slot := session.ControlSetting(i)
-	return settingLive(slot, func(e *session.Embed) string { return e.Controls[i] }),
-		live{Slot: settingSlot(slot), Kind: paint.Markup, Of: controlOptions, Running: true}
-}
-
 // embedDialog draws the settings of a frame, the frame as it will be, and what
 // to paste into an article.
 func embedDialog(p *Page) ui.UI {
@@ -75,20 +66,16 @@ func embedDialog(p *Page) ui.UI {
 }
 
 func embedParts(p *Page) []ui.UI {
-	var settings []ui.UI
-	for i := range link.MostKnobs {
-		value, _ := controlSettings(i)
-		settings = append(settings, setting(text.Say("embed.control", "n", strconv.Itoa(i+1)), settingSelect(p, session.ControlSetting(i), value, nil)))
-	}
-	settings = append(settings,
+	settings := []ui.UI{
 		setting(text.Say("embed.chart"), settingSelect(p, "chart", chartSetting, chartOptions())),
 		paint.Mark(setting(text.Say("embed.lab"), settingSelect(p, "lab", labSetting, labOptions())), p, labRowSetting),
 		setting(text.Say("embed.theme"), settingSelect(p, "theme", themeSetting, themeOptions())),
 		setting(text.Say("embed.width"), sizeField(p, "width", widthSetting, session.NarrowestEmbed, session.WidestEmbed)),
 		setting(text.Say("embed.height"), sizeField(p, "height", heightSetting, session.LowestEmbed, session.HighestEmbed)),
 		setting(text.Say("embed.locked"), settingField(p, "locked", lockedSetting).Attr("type", "checkbox")),
-	)
+	}
 	return []ui.UI{
+		controlPicker(p),
 		ui.Elem("div").Class("settings").Body(settings...),
 		ui.Elem("div").Class("preview").ID(PreviewID).Attr("role", "group").Aria("label", text.Say("embed.preview")).TabIndex(0),
 		copyable(p, &iframeField),
@@ -135,53 +122,10 @@ func labOptions() (list []option) {
 	return list
 }
 
-// controlOptions writes all controls that a frame can show, by group.
-func controlOptions(p *Page) string {
-	var b strings.Builder
-	b.WriteString(`<option value="">` + paint.Escape(text.Say("embed.none")) + `</option>`)
-	add := func(id string) {
-		if p.Has(id) {
-			b.WriteString(`<option value="` + paint.Escape(id) + `">` + paint.Escape(text.Label(id)) + `</option>`)
-		}
-	}
-	for g := range scenario.Groups() {
-		b.WriteString(`<optgroup label="` + paint.Escape(text.Group(g)) + `">`)
-		for row := range scenario.Choices() {
-			if c := &row; c.Group == g {
-				add(c.ID)
-			}
-		}
-		for row := range scenario.Knobs() {
-			if k := &row; k.Group == g {
-				add(k.ID)
-			}
-		}
-		for row := range scenario.Shocks() {
-			if k := &row; k.Group == g {
-				add(k.ID)
-			}
-		}
-		b.WriteString(`</optgroup>`)
-	}
-	return b.String()
-}
-
-// WriteEmbedChoices writes what the frame's controls can be, and forgets which
-// they are: the options are others.
-func WriteEmbedChoices(to *paint.Painter, p *Page) {
-	for i := range link.MostKnobs {
-		value, choices := controlSettings(i)
-		paint.Write(to, p, choices)
-		to.Forget(paint.Value, value.Slot)
-	}
-}
-
 // WriteEmbed writes the settings and what to paste.
 func WriteEmbed(to *paint.Painter, p *Page) {
-	for i := range link.MostKnobs {
-		value, _ := controlSettings(i)
-		paint.Write(to, p, value)
-	}
+	WriteFound(to, p, FindControl)
+	paint.Write(to, p, pickedLive)
 	paint.Write(to, p, chartSetting, labSetting, themeSetting, widthSetting, heightSetting, lockedSetting, labRowSetting)
 	writeCopyable(to, p, &iframeField, &scriptField)
 }

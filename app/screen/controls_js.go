@@ -94,7 +94,13 @@ func (w controls) did(a session.Action, event js.Value) {
 // doers do the actions that are about the browser and not about what the
 // reader chose.
 var doers = map[string]func(w *window, argument string, event js.Value){
-	"open":   func(w *window, control string, _ js.Value) { reveal(w, control) },
+	"find": func(w *window, list string, event js.Value) {
+		search{w}.find(list, event.Get("target").Get("value").String())
+	},
+	"open": func(w *window, control string, event js.Value) {
+		search{w}.leave(event.Get("target"))
+		reveal(w, control)
+	},
 	"skip":   func(_ *window, id string, event js.Value) { event.Call("preventDefault"); byID(id).Call("focus") },
 	"save":   func(w *window, file string, _ js.Value) { save(w.page, file) },
 	"full":   func(w *window, _ string, event js.Value) { full(w.page, event) },

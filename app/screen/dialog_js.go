@@ -33,7 +33,6 @@ func (w dialogs) open(id string) {
 		w.write(func(to *paint.Painter, page *part.Page) { part.WriteShare(to, page, system) })
 	case part.EmbedID:
 		session.OpenEmbed(page.Session)
-		w.write(part.WriteEmbedChoices)
 		w.write(part.WriteEmbed)
 		w.Preview(part.EmbedAddress(page), page.Embed.Width, page.Embed.Height)
 	}

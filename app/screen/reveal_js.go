@@ -7,6 +7,23 @@ import (
 	"syscall/js"
 )
 
+// underFinger is a control's slider where a finger moves it, for which a number
+// box would bring up a keyboard; else the element itself.
+func underFinger(element js.Value, control string) js.Value {
+	if !js.Global().Call("matchMedia", "(pointer:coarse)").Get("matches").Bool() {
+		return element
+	}
+	row := element.Call("closest", ".knob")
+	if row.IsNull() {
+		return element
+	}
+	slider := row.Call("querySelector", "input[type=range]")
+	if slider.IsNull() || slider.Get("dataset").Get("knob").String() != control {
+		return element
+	}
+	return slider
+}
+
 // reveal brings a control into view, opens what it lies in and goes there.
 func reveal(w *window, control string) {
 	element := js.Null()
@@ -21,6 +38,7 @@ func reveal(w *window, control string) {
 	for around := element.Call("closest", "details"); !around.IsNull(); around = around.Get("parentElement").Call("closest", "details") {
 		around.Set("open", true)
 	}
+	element = underFinger(element, control)
 	element.Call("focus", map[string]any{"preventScroll": true})
 	// Twice: what was out of sight is laid out only once it is reached.
 	element.Call("scrollIntoView", map[string]any{"block": "center"})

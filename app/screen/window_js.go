@@ -63,6 +63,7 @@ func listen(page *app.Playground) *window {
 	charts{w}.hear()
 	dialogs{w}.hear()
 	keyboard{w}.hear()
+	search{w}.hear()
 	hearArticle(w)
 	return w
 }
@@ -139,7 +140,8 @@ func (w *window) Watch() {
 		})
 	}
 	sizes := js.Global().Get("ResizeObserver").New(each(func(entry js.Value) {
-		w.page.Resized(entry.Get("contentRect").Get("width").Float())
+		room := entry.Get("contentRect")
+		w.page.Resized(room.Get("width").Float(), room.Get("height").Float())
 	}))
 	sight := js.Global().Get("IntersectionObserver").New(each(func(entry js.Value) {
 		chart := app.Figures
@@ -151,7 +153,7 @@ func (w *window) Watch() {
 	stages := w.root.Call("querySelectorAll", "[data-chart]")
 	for i := range stages.Length() {
 		stage := stages.Index(i)
-		w.page.Page().Plots.Fit(stage.Get("clientWidth").Float())
+		w.page.Page().Plots.Fit(stage.Get("clientWidth").Float(), stage.Get("clientHeight").Float())
 		sizes.Call("observe", stage)
 		sight.Call("observe", stage)
 	}

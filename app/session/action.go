@@ -54,7 +54,9 @@ var actions = []Kind{
 	{"compare", Press, "toggle|stop", toggleCompare},
 	{"tab", Press, "tab", openTab},
 	{"show", Press, "chart:view", showAs},
+	{"pick", Press, "control", pickControl},
 
+	{"find", Set, "list", nil},
 	{"open", Press, "control", nil},
 	{"skip", Press, "element", nil},
 	{"save", Press, "chart:format", nil},

@@ -60,6 +60,7 @@ var examples = map[string]example{
 	"compare": {nil, "toggle", "", Change{All: true, Compared: true}, func(s *Session) bool { return s.Compared() == s.Projection }},
 	"tab":     {nil, "market", "", Change{Looks: true}, func(s *Session) bool { return s.Panel.Shows("clouds") }},
 	"show":    {nil, "revenue:table", "", Change{Looks: true}, func(s *Session) bool { return s.Panel.Tabled("revenue") }},
+	"pick":    {nil, "winner", "", Change{Embed: true}, func(s *Session) bool { return slices.Contains(s.Embed.Controls[:], "winner") }},
 
 	"address": {[]Action{price}, "v=1&p=base&anthropic.share.with=0.6", "", Change{All: true}, differ("anthropic.share.with")},
 }

@@ -118,6 +118,25 @@ func setEmbed(s *Session, setting, value string) Change {
 	return Change{Embed: true}
 }
 
+// pickControl adds a control to the frame, or takes it away. One more than there
+// is room for changes nothing.
+func pickControl(s *Session, control, _ string) Change {
+	controls := &s.Embed.Controls
+	place := slices.Index(controls[:], control)
+	switch free := slices.Index(controls[:], ""); {
+	case control == "":
+		return Change{}
+	case place >= 0:
+		copy(controls[place:], controls[place+1:])
+		controls[len(controls)-1] = ""
+	case free >= 0 && s.Has(control):
+		controls[free] = control
+	default:
+		return Change{}
+	}
+	return Change{Embed: true}
+}
+
 // controlSetting begins the names of the settings that are controls, which are
 // counted from 1.
 const controlSetting = "control"

@@ -1,5 +1,8 @@
 package session
 
+// FindKey leads to the search among the inputs.
+const FindKey = "/"
+
 // ControlOf is the control that an element sets by an action: a shock's whole
 // id, a split's or a slider's own. It is empty for what is no input.
 func ControlOf(action, argument string) string {

@@ -102,13 +102,25 @@ func (s Scale) write(value float64, template string, signed bool) string {
 // Together writes values that are read together: in one scale, but for what
 // that would round to nothing, which keeps a scale of its own, and for zero.
 func Together(unit scenario.Unit, values []float64) []string {
+	return together(unit, values, Scale.loses)
+}
+
+// Labels writes values that stand beside one another, each with its own unit:
+// in one scale, but for what has less than one of its unit: $5.80T and $29.0B.
+func Labels(unit scenario.Unit, values []float64) []string {
+	return together(unit, values, Scale.dwarfs)
+}
+
+// together writes values in one scale, but for zero and for those that are
+// apart from it.
+func together(unit scenario.Unit, values []float64, apart func(Scale, float64) bool) []string {
 	scale := ColumnScale(unit, values)
 	said := make([]string, len(values))
 	for i, value := range values {
 		switch {
 		case value == 0:
 			said[i] = Figure(unit, 0)
-		case scale.loses(value):
+		case apart(scale, value):
 			said[i] = ColumnScale(unit, []float64{value}).Full(value)
 		default:
 			said[i] = scale.Full(value)
@@ -120,6 +132,15 @@ func Together(unit scenario.Unit, values []float64) []string {
 // loses reports whether the scale writes a value as nothing that is something.
 func (s Scale) loses(value float64) bool {
 	return value != 0 && finite(value) && zero(fixed(value, s.shift, s.decimals, 0))
+}
+
+// dwarfs reports whether a value has less than one of the scale's unit of money,
+// or is lost in it.
+func (s Scale) dwarfs(value float64) bool {
+	if s.unit != scenario.Billions && s.unit != scenario.Dollars || !finite(value) {
+		return s.loses(value)
+	}
+	return s.place != newScale(s.unit, []float64{value}).place
 }
 
 // Unit is the label at the head of a column: $B, %, GW.

@@ -170,3 +170,19 @@ func TestAScaleSaysWhichValuesItWouldWriteAsNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestLabelsBesideTrillionsKeepReadableUnits(t *testing.T) {
+	for _, c := range []struct {
+		unit   scenario.Unit
+		values []float64
+		want   string
+	}{
+		{scenario.Billions, []float64{5853, 28.6, 0, 0.4}, "$5.85T, $28.6B, $0, $400M"},
+		{scenario.Billions, []float64{426, 28.6}, "$426B, $29B"},
+		{scenario.Share, []float64{0.5, 0.021}, "50.0%, 2.1%"},
+	} {
+		if got := strings.Join(Labels(c.unit, c.values), ", "); got != c.want {
+			t.Errorf("%v: %s, want %s", c.values, got, c.want)
+		}
+	}
+}

@@ -23,14 +23,14 @@ type Rung struct {
 
 // A Course is what happens along a rung, which is a mark: a line from one place
 // to another, a ring for the whole and a disc for a part of it, and what is
-// said beside them.
+// said beside them, for which the line makes room.
 type Course struct {
-	Key, Title   string
-	From, To     float64
-	Before       float64 // where scenario A has the ring
-	At           float64
-	Whole, Part  float64 // areas, in one unit
-	Said, Longer string  // where there is little room and where there is more
+	Key, Title  string
+	From, To    float64
+	Before      float64 // where scenario A has the ring
+	At          float64
+	Whole, Part float64  // areas, in one unit
+	Said        []string // the longest first; that which there is room for is said
 }
 
 // A Ladder is a time line of rows.
@@ -83,14 +83,18 @@ func (r *Rung) style() text.Style {
 func (l *Ladder) Plot(c draw.Canvas, p *plot.Plot) {
 	x, y := p.Transforms(&c)
 	pitch := y(0) - y(1)
+	largest := min(pitch/2-1, 9)
+	notes := make([]rungNote, len(l.Rungs))
 	for i := range l.Rungs {
 		if bar := l.Rungs[i].Bar; bar != nil {
-			bar.line(c, x, y(float64(i)))
+			middle := vg.Point{X: x(bar.At), Y: y(float64(i))}
+			notes[i] = bar.note(c, middle, l.ring(bar, largest))
+			bar.line(c, x, middle.Y, notes[i])
 		}
 	}
 	for i := range l.Rungs {
 		if r := &l.Rungs[i]; r.Bar != nil {
-			l.mark(c, r, vg.Point{X: x(r.Bar.At), Y: y(float64(i))}, min(pitch/2-1, 9))
+			l.mark(c, r, vg.Point{X: x(r.Bar.At), Y: y(float64(i))}, largest, notes[i])
 		}
 	}
 	for i := range l.Rungs {
@@ -104,11 +108,16 @@ func (l *Ladder) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 }
 
-// line draws the line, and above and below it ticks for where scenario A has
-// the ring.
-func (b *Course) line(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
+// line draws the line on both sides of what is said, and above and below it
+// ticks for where scenario A has the ring.
+func (b *Course) line(c draw.Canvas, x func(float64) vg.Length, y vg.Length, said rungNote) {
 	if !math.IsNaN(b.From) {
-		c.StrokeLine2(canvas.Line(palette.Grid, 3), x(b.From), y, x(b.To), y)
+		from, to := x(b.From), x(b.To)
+		for _, piece := range [...][2]vg.Length{{from, min(to, said.left-3)}, {max(from, said.right+3), to}} {
+			if piece[1] > piece[0] {
+				c.StrokeLine2(canvas.Line(palette.Grid, 3), piece[0], y, piece[1], y)
+			}
+		}
 	}
 	if !math.IsNaN(b.Before) {
 		at, tick := x(b.Before), canvas.Line(palette.Text, 1.5)
@@ -118,36 +127,57 @@ func (b *Course) line(c draw.Canvas, x func(float64) vg.Length, y vg.Length) {
 }
 
 // mark draws the ring and the disc, and the words beside them.
-func (l *Ladder) mark(c draw.Canvas, r *Rung, middle vg.Point, largest vg.Length) {
+func (l *Ladder) mark(c draw.Canvas, r *Rung, middle vg.Point, largest vg.Length, said rungNote) {
 	if own := canvas.Below(c); own != nil {
 		own.Begin(r.Bar.Key, r.Bar.Title)
 		defer own.End()
 	}
-	size := func(amount float64) vg.Length {
-		return largest * vg.Length(math.Sqrt(max(Sound(amount), 0)/max(l.most, 1e-9)))
-	}
-	ring := max(size(r.Bar.Whole), 3)
+	ring := l.ring(r.Bar, largest)
 	glyph := func(ink *palette.Ink, radius vg.Length) {
 		c.DrawGlyphNoClip(draw.GlyphStyle{Color: ink, Radius: radius, Shape: draw.CircleGlyph{}}, middle)
 	}
 	glyph(r.Ink, ring)
 	glyph(palette.Surface, ring-1.25)
-	if disc := min(size(r.Bar.Part), ring); disc > 0 {
+	if disc := min(l.radius(r.Bar.Part, largest), ring); disc > 0 {
 		glyph(r.Ink, max(disc, 1))
 	}
-	r.Bar.say(c, middle, ring)
+	sty := canvas.Aligned(canvas.Haloed(canvas.Plain(palette.Text)), text.XLeft, text.YCenter)
+	c.FillText(sty, vg.Point{X: said.left, Y: middle.Y}, said.text)
 }
 
-// say writes what there is to say beside the ring, where there is more room.
-func (b *Course) say(c draw.Canvas, middle vg.Point, ring vg.Length) {
-	said, sty := b.Said, canvas.Haloed(canvas.Plain(palette.Text))
-	right, left := c.Max.X-middle.X-ring-6, middle.X-ring-6-c.Min.X
-	if sty.Width(b.Longer) <= max(right, left) {
-		said = b.Longer
+// radius is that of an amount's disc, where the largest has one so large.
+func (l *Ladder) radius(amount float64, largest vg.Length) vg.Length {
+	return largest * vg.Length(math.Sqrt(max(Sound(amount), 0)/max(l.most, 1e-9)))
+}
+
+// ring is the radius of a course's ring.
+func (l *Ladder) ring(b *Course, largest vg.Length) vg.Length {
+	return max(l.radius(b.Whole, largest), 3)
+}
+
+// A rungNote is what is said beside a ring, and from where to where it goes.
+type rungNote struct {
+	text        string
+	left, right vg.Length
+}
+
+// note is the longest of what there is to say that there is room for beside the
+// ring: at its right, if it fits there.
+func (b *Course) note(c draw.Canvas, middle vg.Point, ring vg.Length) rungNote {
+	sty, start, end := canvas.Plain(palette.Text), middle.X+ring+6, middle.X-ring-6
+	right, left := c.Max.X-start, end-c.Min.X
+	for i, said := range b.Said {
+		w := sty.Width(said)
+		if i == len(b.Said)-1 && w > max(right, left) {
+			said = canvas.Fit(said, sty, max(right, left))
+			w = sty.Width(said)
+		}
+		switch {
+		case w <= right:
+			return rungNote{said, start, start + w}
+		case w <= left:
+			return rungNote{said, end - w, end}
+		}
 	}
-	if w := sty.Width(said); w <= right || right >= left {
-		c.FillText(canvas.Aligned(sty, text.XLeft, text.YCenter), vg.Point{X: middle.X + ring + 6, Y: middle.Y}, canvas.Fit(said, sty, right))
-		return
-	}
-	c.FillText(canvas.Aligned(sty, text.XRight, text.YCenter), vg.Point{X: middle.X - ring - 6, Y: middle.Y}, canvas.Fit(said, sty, left))
+	return rungNote{left: start, right: start}
 }

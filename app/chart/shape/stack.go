@@ -34,8 +34,9 @@ func stacked(layers []Layer, from int) []Points {
 	return lines
 }
 
-// Stack adds layers, one upon the other, and hands over their sum.
-func (t *Timeline) Stack(layers []Layer) Points {
+// Stack adds layers, one upon the other, and hands over their sum, which has a
+// name of its own.
+func (t *Timeline) Stack(layers []Layer, sum Name) Points {
 	lines := stacked(layers, t.from)
 	end, year := len(lines[0])-1, strconv.Itoa(t.sheet.Year)
 	for i := range layers {
@@ -45,5 +46,7 @@ func (t *Timeline) Stack(layers []Layer) Points {
 		t.marks = append(t.marks, mark{l.Key, title, shapes(band{lower, upper, l.Ink}, curve{upper, canvas.Line(l.Edge, 1)})})
 		t.end(l.Name, l.Of(calendar.LastYear), l.Text, (lower[end].Y+upper[end].Y)/2)
 	}
-	return lines[len(layers)]
+	total := lines[len(layers)]
+	t.end(sum, total[end].Y, palette.Text, total[end].Y)
+	return total
 }

@@ -98,7 +98,7 @@ func (t *Timeline) figures() {
 	for i := range t.labels {
 		amounts[i] = t.labels[i].amount
 	}
-	for i, value := range text.Together(t.unit, amounts) {
+	for i, value := range text.Labels(t.unit, amounts) {
 		t.labels[i].value = value
 	}
 }

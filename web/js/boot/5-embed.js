@@ -65,6 +65,7 @@
   const heard = {
     init(message, origin) {
       if (!id.test(message.id) || !strings(message.get ?? [])) return;
+      page.dataset.fitted = ""; // the article has the frame as high as the page
       host = { id: message.id, origin, get: message.get ?? [] };
       told = null;
       tellState();

@@ -65,6 +65,16 @@
       if (event.type === "input") window.trancheFrame();
       else flush();
     };
+    // On a phone the style sheet shows a small chart beside a slider in hand,
+    // away from it.
+    root.addEventListener("pointerdown", ({ target, pointerType, clientY }) => {
+      if (pointerType !== "touch" || !target.matches(".knob-range")) return;
+      const bar = document.querySelector(".headline")?.getBoundingClientRect().bottom ?? 0;
+      const page = document.documentElement;
+      page.style.setProperty("--bar", `${Math.max(bar, 0)}px`);
+      page.dataset.hand = clientY - bar > 160 ? "low" : "high";
+    });
+    for (const type of ["pointerup", "pointercancel"]) addEventListener(type, () => delete document.documentElement.dataset.hand);
     root.addEventListener("input", hear);
     root.addEventListener("change", hear);
     root.addEventListener("click", (event) => {
