@@ -28,6 +28,7 @@ type Session struct {
 	Notices []link.Notice // what the address held and the page could not take
 	Jobs    Jobs
 
+	typing  *typing // nil while the reader types nowhere
 	history history
 	told    telling
 }
