@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -38,12 +39,17 @@ func TestFirefoxStartsSlidesSavesAndPrints(t *testing.T) {
 		assert.Assert(t, time.Now().Before(end), "no file comes: %v", files)
 	}
 
-	pdf := string(tab.Print())
-	assert.Assert(t, strings.HasPrefix(pdf, "%PDF"))
-	pages := len(regexp.MustCompile(`/Type\s*/Page\b`).FindAllString(pdf, -1))
+	pdf, inside := tab.Print()
+	assert.Assert(t, strings.HasPrefix(string(pdf), "%PDF"))
+	pages := len(regexp.MustCompile(`/Type\s*/Page\b`).FindAllString(string(pdf)+inside, -1))
 	assert.Assert(t, pages >= 4 && pages <= 40, "%d pages", pages)
-	if name := os.Getenv("PDF"); name != "" {
-		assert.NilError(t, os.WriteFile(name, []byte(pdf), 0o600))
+	dark := regexp.MustCompile(`0\.058\d* 0\.078\d* 0\.094\d* rg`) // the dark theme's paper
+	assert.Assert(t, !dark.MatchString(inside), "the paper is dark")
+	ink := regexp.MustCompile(`0\.07\d* 0\.09\d* 0\.11\d* rg`) // the light theme's ink
+	assert.Assert(t, ink.MatchString(inside), "the ink is not the light theme's")
+	if folder := os.Getenv("PDF"); folder != "" {
+		assert.NilError(t, os.WriteFile(filepath.Join(folder, "page.pdf"), pdf, 0o600))
+		assert.NilError(t, os.WriteFile(filepath.Join(folder, "page.txt"), []byte(inside), 0o600))
 	}
 }
 

@@ -237,7 +237,7 @@ func TestANumberIsTakenOnceItIsWhole(t *testing.T) {
 		}
 	}
 	write("60,5 %")
-	expectFigures(t, tab, scenario.Base(), 2028) // no digit of it was taken
+	expectFigures(t, tab, scenario.Base(), 2028)                                                // no digit of it was taken
 	tab.Wait(`document.querySelector('` + slider("anthropic.share.with") + `').value !== "75"`) // a pause
 	expectFigures(t, tab, set(t, "anthropic.share.with", "0.605"), 2028)
 	tab.Do(chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.ArrowUp))

@@ -6,9 +6,12 @@ package firefox
 
 import (
 	"bufio"
+	"bytes"
+	"compress/zlib"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -175,8 +178,8 @@ func (b *Tab) Wait(script string) {
 	}
 }
 
-// Print prints the page, and returns the PDF.
-func (b *Tab) Print() []byte {
+// Print prints the page, and returns the PDF, and what is packed in it.
+func (b *Tab) Print() (pdf []byte, inside string) {
 	b.t.Helper()
 	var answer struct{ Data string }
 	b.call("browsingContext.print", map[string]any{"context": b.context, "background": true}, &answer)
@@ -184,5 +187,19 @@ func (b *Tab) Print() []byte {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	return pdf
+	return pdf, unpacked(pdf)
+}
+
+var streamStart = regexp.MustCompile(`stream\r?\n`)
+
+// unpacked is a PDF's streams, as far as they are packed as most are.
+func unpacked(pdf []byte) string {
+	var all bytes.Buffer
+	for _, at := range streamStart.FindAllIndex(pdf, -1) {
+		if reader, err := zlib.NewReader(bytes.NewReader(pdf[at[1]:])); err == nil {
+			_, _ = io.Copy(&all, reader) // a picture's may be broken off
+			all.WriteByte('\n')
+		}
+	}
+	return all.String()
 }
