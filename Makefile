@@ -18,11 +18,12 @@ LINT    := build/golangci-lint run
 HOSTED  := ./command/... ./e2e/... ./engine/... ./web/...
 # chromium is what Debian calls it.
 CHROMIUM := chromium chromium-browser google-chrome google-chrome-stable
+FIREFOX  := firefox-esr firefox
 
 # Go's tests of what runs in the browser, run there.
 IN_BROWSER := PATH="$(CURDIR)/build/runner:$$PATH" $(BROWSER) go test -exec '$(CURDIR)/build/wasmbrowsertest'
 
-.PHONY: build run test check update site e2e bench fuzz soak browser wrk FORCE
+.PHONY: build run test check update site e2e bench fuzz soak browser firefox wrk FORCE
 
 build: build/tranche build/tranche.wasm
 
@@ -125,13 +126,21 @@ fuzz:
 	  done; \
 	done
 
-# The tests in the browser need one.
-browser:
+# The tests in the browsers need them.
+browser: firefox
 	@for name in $(CHROMIUM); do command -v $$name >/dev/null && exit 0; done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get update -q && apt-get install -qy --no-install-recommends chromium; \
 	else \
 	  echo "make: the tests need Chromium: sudo apt-get install chromium" >&2; exit 1; \
+	fi
+
+firefox:
+	@for name in $(FIREFOX); do command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -q && apt-get install -qy --no-install-recommends firefox-esr; \
+	else \
+	  echo "make: the tests need Firefox: sudo apt-get install firefox-esr" >&2; exit 1; \
 	fi
 
 # The load is measured by wrk.

@@ -49,21 +49,24 @@ func (p *Playground) Page() *part.Page { return p.page }
 // Do does what the reader did.
 func (p *Playground) Do(a session.Action) { p.frames.take(p.page.Do(a)) }
 
-// Type gives a control the text that the reader wrote to its number box, or to
-// its range.
-func (p *Playground) Type(control, text string, box bool) {
-	slot := part.RangeSlot(control)
-	if box {
-		slot = part.BoxSlot(control)
-	}
-	p.frames.painter.Assume(slot, text)
+// Move gives a control the text of its range.
+func (p *Playground) Move(control, text string) {
+	p.frames.painter.Assume(part.RangeSlot(control), text)
 	p.Do(session.Action{Name: "knob", Argument: control, Text: text})
+}
+
+// Type gives a control the text that the reader wrote to its number box: whole,
+// or what stands there in a pause.
+func (p *Playground) Type(control, text string, whole bool) {
+	p.frames.painter.Assume(part.BoxSlot(control), text)
+	p.frames.take(p.page.Write(control, text, whole))
 }
 
 // Tidy writes a number box anew that the reader has left, whatever was typed
 // there. It is no move: nothing is projected, and nobody is told. A text that
 // was refused stays, with the reason.
 func (p *Playground) Tidy(control string) {
+	p.page.Leave()
 	if p.page.Refused[control] == nil {
 		p.frames.painter.Forget(paint.Value, part.BoxSlot(control))
 	}

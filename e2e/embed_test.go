@@ -88,7 +88,7 @@ func TestEveryChartFitsAnEmbed(t *testing.T) {
 
 // shownControls lists the controls that a reader of a frame sees.
 func shownControls(tab *browser.Tab) string {
-	return browser.Eval[string](tab, `[...document.querySelectorAll(".embed-controls :is([type=number][data-knob], [data-choice], [data-shock])")]
+	return browser.Eval[string](tab, `[...document.querySelectorAll(".embed-controls :is([type=text][data-knob], [data-choice], [data-shock])")]
 		.filter((e) => e.checkVisibility()).map((e) => e.dataset.knob ?? e.dataset.choice ?? e.dataset.shock).join()`)
 }
 

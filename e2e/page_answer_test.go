@@ -87,7 +87,7 @@ func TestAnAddressRestoresItsScenario(t *testing.T) {
 	if got := browser.Eval[string](tab, sentence); got != text.Plain(text.Sentence(projection.Of(s), 2028)) {
 		t.Errorf("the page says %q", got)
 	}
-	boxes := controls(tab, "number")
+	boxes := controls(tab, "text")
 	for id, want := range map[string]string{"chip.trn2.price": "1.2", "shock.winter.depth": "40", "anthropic.rival.google": "50"} {
 		if boxes[id].Value != want {
 			t.Errorf("the box of %s has %q, want %q", id, boxes[id].Value, want)
@@ -206,7 +206,7 @@ func TestTranchesOfAPresetCanBeMoved(t *testing.T) {
 		t.Fatal(err)
 	}
 	expectFigures(t, tab, s.WithTranche(scenario.Anthropic, moved), 2028)
-	if _, there := controls(tab, "number")["tranche.M1.amount"]; there {
+	if _, there := controls(tab, "text")["tranche.M1.amount"]; there {
 		t.Error("a tranche that was replaced still has its controls")
 	}
 }

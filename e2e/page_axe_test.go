@@ -16,11 +16,11 @@ func TestAxeFindsNothingSerious(t *testing.T) {
 	states := map[string]string{
 		"at first":     "",
 		"all open":     `document.querySelectorAll("details").forEach(d => d.open = true)`,
-		"with a fault": `(c => { c.value = "500"; c.dispatchEvent(new Event("input", {bubbles: true})); })(document.querySelector('` + box("openai.accept") + `'))`,
+		"with a fault": `(c => { c.value = "500"; c.dispatchEvent(new Event("change", {bubbles: true})); })(document.querySelector('` + box("openai.accept") + `'))`,
 		"in the menu":  `document.getElementById("presets").showPopover()`,
 		"with a shock": `document.querySelector('[data-shock=winter]').click()`,
 		"comparing": `document.querySelector('[data-compare="toggle"]').click();
-			(c => { c.value = "1.21"; c.dispatchEvent(new Event("input", {bubbles: true})); })(document.querySelector('` + box("chip.trn2.price") + `'));
+			(c => { c.value = "1.21"; c.dispatchEvent(new Event("change", {bubbles: true})); })(document.querySelector('` + box("chip.trn2.price") + `'));
 			while (!document.querySelector(".compare-table tfoot")) await new Promise(done => setTimeout(done, 50))`,
 		"with a preset": `document.querySelector('#presets [data-preset="fifty-eight-billion"]').click()`,
 	}

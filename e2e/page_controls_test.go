@@ -6,8 +6,10 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -32,12 +34,20 @@ func inBox(k *scenario.Knob, n scenario.Number) string {
 	case k.Unit.Percent():
 		return n.Percent()
 	}
+	return text.InBox(k.Unit, n.String())
+}
+
+// onRange is a value of a knob as its slider has it.
+func onRange(k *scenario.Knob, n scenario.Number) string {
+	if k.Unit.Percent() {
+		return n.Percent()
+	}
 	return n.String()
 }
 
 func TestEveryKnobHasASliderAndABox(t *testing.T) {
 	tab := openPage(t, "")
-	ranges, boxes := controls(tab, "range"), controls(tab, "number")
+	ranges, boxes := controls(tab, "range"), controls(tab, "text")
 	base := scenario.Base()
 	for row := range scenario.Knobs() {
 		k := &row
@@ -46,8 +56,8 @@ func TestEveryKnobHasASliderAndABox(t *testing.T) {
 		if r.Label != text.Label(k.ID) || b.Label != text.Label(k.ID) {
 			t.Errorf("%s is called %q and %q, want %q", k.ID, r.Label, b.Label, text.Label(k.ID))
 		}
-		if b.Value != inBox(k, initial) || b.Min != inBox(k, low) || b.Max != inBox(k, high) {
-			t.Errorf("the box of %s has %+v, want %s from %s to %s", k.ID, b, inBox(k, initial), inBox(k, low), inBox(k, high))
+		if b.Value != inBox(k, initial) || r.Min != onRange(k, low) || r.Max != onRange(k, high) {
+			t.Errorf("%s has %+v and %+v, want %s from %s to %s", k.ID, b, r, inBox(k, initial), onRange(k, low), onRange(k, high))
 		}
 		if want := text.SettingSpoken(k, k.Value(&base)); r.Words != want {
 			t.Errorf("the slider of %s says %q, want %q", k.ID, r.Words, want)
@@ -58,9 +68,9 @@ func TestEveryKnobHasASliderAndABox(t *testing.T) {
 func TestEverySliderStandsWhereItsBoxDoes(t *testing.T) {
 	tab := openPage(t, "")
 	off := browser.Eval[[]string](tab, `[...document.querySelectorAll("input[type=range][data-knob]")].filter(r => {
-		const b = document.querySelector('input[type=number][data-knob="' + r.dataset.knob + '"]');
-		const value = b.closest(".knob-date") ? r.value : Number(b.value);
-		return Math.abs(r.value - value) > r.step / 2 * 1.000001;
+		const b = document.querySelector('input[type=text][data-knob="' + r.dataset.knob + '"]');
+		const value = b.closest(".knob-date") ? r.value : Number(b.value.replace(/B$/, "e9").replace(/T$/, "e12"));
+		return !(Math.abs(r.value - value) <= r.step / 2 * 1.000001);
 	}).map(r => r.dataset.knob)`)
 	if len(off) > 0 {
 		t.Errorf("these sliders stand elsewhere than their boxes: %q", off)
@@ -82,7 +92,7 @@ func TestASliderMovesItsBox(t *testing.T) {
 	put(tab, slider("chip.trn2.price"), "1.2")
 	put(tab, slider("exit.quarter"), "35")
 	expectFigures(t, tab, set(t, "chip.trn2.price", "1.2", "exit.quarter", "2032Q4"), 2028)
-	if got := controls(tab, "number"); got["chip.trn2.price"].Value != "1.2" || got["exit.quarter"].Value != "2032" {
+	if got := controls(tab, "text"); got["chip.trn2.price"].Value != "1.2" || got["exit.quarter"].Value != "2032" {
 		t.Errorf("the boxes have not followed: %+v %+v", got["chip.trn2.price"], got["exit.quarter"])
 	}
 }
@@ -100,7 +110,7 @@ func TestWhatDoesNotFitIsSaidAtTheBoxUntilItFits(t *testing.T) {
 	for _, wrong := range []string{"150", "-1", ""} {
 		put(tab, box("anthropic.share.with"), wrong)
 		expectFigures(t, tab, scenario.Base(), 2028)
-		if got := controls(tab, "number")["anthropic.share.with"]; got.Invalid != "true" || got.Value != wrong {
+		if got := controls(tab, "text")["anthropic.share.with"]; got.Invalid != "true" || got.Value != wrong {
 			t.Errorf("the box with %q is %+v", wrong, got)
 		}
 		if got := browser.Eval[string](tab, complaint); got != "Takes a number from 0 to 95." {
@@ -109,7 +119,7 @@ func TestWhatDoesNotFitIsSaidAtTheBoxUntilItFits(t *testing.T) {
 	}
 	put(tab, box("anthropic.share.with"), "50")
 	expectFigures(t, tab, set(t, "anthropic.share.with", "0.5"), 2028)
-	if got := controls(tab, "number")["anthropic.share.with"]; got.Invalid != "false" || browser.Eval[string](tab, complaint) != "" {
+	if got := controls(tab, "text")["anthropic.share.with"]; got.Invalid != "false" || browser.Eval[string](tab, complaint) != "" {
 		t.Errorf("the complaint stays: %+v", got)
 	}
 }
@@ -120,7 +130,7 @@ func TestAResetTakesARefusedTextAway(t *testing.T) {
 	put(tab, box("anthropic.share.with"), "600")
 	click(tab, `[data-reset="anthropic.share.with"]`)
 	expectFigures(t, tab, scenario.Base(), 2028)
-	if got := controls(tab, "number")["anthropic.share.with"]; got.Value != "75" || got.Invalid != "false" {
+	if got := controls(tab, "text")["anthropic.share.with"]; got.Value != "75" || got.Invalid != "false" {
 		t.Errorf("after the reset the box is %+v", got)
 	}
 }
@@ -204,13 +214,63 @@ func TestTypingIsNotDisturbed(t *testing.T) {
 		tab.Do(chromedp.KeyEvent(key))
 		figures(tab) // a frame passes
 	}
-	if got := controls(tab, "number")["chip.trn2.price"].Value; got != "1.20" {
+	if got := controls(tab, "text")["chip.trn2.price"].Value; got != "1.20" {
 		t.Errorf("while it is typed in the box has %q, want 1.20", got)
 	}
+	tab.Do(chromedp.KeyEvent(kb.Enter))
 	expectFigures(t, tab, set(t, "chip.trn2.price", "1.20"), 2028)
 	tab.Do(chromedp.KeyEvent(kb.Tab))
 	figures(tab)
-	if got := controls(tab, "number")["chip.trn2.price"].Value; got != "1.2" {
+	if got := controls(tab, "text")["chip.trn2.price"].Value; got != "1.2" {
 		t.Errorf("once left the box has %q, want 1.2", got)
+	}
+}
+
+func TestANumberIsTakenOnceItIsWhole(t *testing.T) {
+	tab := openPage(t, "")
+	const complaint = `document.getElementById("complaint-anthropic.share.with").textContent`
+	write := func(text string) {
+		tab.Do(chromedp.Focus(chromedp.CSS(box("anthropic.share.with"))))
+		browser.Eval[bool](tab, `(document.activeElement.select(), true)`)
+		for _, key := range strings.Split(text, "") {
+			tab.Do(chromedp.KeyEvent(key))
+		}
+	}
+	write("60,5 %")
+	expectFigures(t, tab, scenario.Base(), 2028)                                                // no digit of it was taken
+	tab.Wait(`document.querySelector('` + slider("anthropic.share.with") + `').value !== "75"`) // a pause
+	expectFigures(t, tab, set(t, "anthropic.share.with", "0.605"), 2028)
+	tab.Do(chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.ArrowUp))
+	expectFigures(t, tab, set(t, "anthropic.share.with", "0.61"), 2028)
+	write("1")
+	tab.Wait(`document.querySelector('` + slider("anthropic.share.with") + `').value === "1"`)
+	tab.Do(chromedp.KeyEvent("5"), chromedp.KeyEvent("0"), chromedp.KeyEvent(kb.Enter))
+	expectFigures(t, tab, set(t, "anthropic.share.with", "0.61"), 2028)
+	if got := browser.Eval[string](tab, complaint); got != "Takes a number from 0 to 95." {
+		t.Errorf("150 is answered with %q", got)
+	}
+	write("$5")
+	tab.Do(chromedp.KeyEvent(kb.Tab))
+	expectFigures(t, tab, set(t, "anthropic.share.with", "0.61"), 2028)
+	write("70")
+	tab.Do(chromedp.KeyEvent(kb.Tab))
+	expectFigures(t, tab, set(t, "anthropic.share.with", "0.7"), 2028)
+}
+
+func TestAFieldOnATouchScreenHasLettersThatNoPhoneEnlarges(t *testing.T) {
+	tab := openPage(t, "")
+	touch := emulation.SetTouchEmulationEnabledParams{Enabled: true}
+	if _, err := chromedp.Call(tab.Context, emulation.SetTouchEmulationEnabled, touch); err != nil {
+		t.Fatal(err)
+	}
+	small := browser.Eval[[]string](tab, `!matchMedia("(pointer: coarse)").matches ? ["no touch screen"] :
+		[...document.querySelectorAll("input:not([type=range], [type=checkbox], [type=radio]), select, textarea")]
+			.filter(e => parseFloat(getComputedStyle(e).fontSize) < 16).map(e => e.id || e.outerHTML.slice(0, 80))`)
+	if len(small) > 0 {
+		t.Errorf("these are smaller than 16 pixels: %q", small)
+	}
+	cut := browser.Eval[[]string](tab, `[...document.querySelectorAll(".knob-box")].filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 1).map(e => e.id + " " + e.value)`)
+	if len(cut) > 0 {
+		t.Errorf("these boxes are too narrow: %q", cut)
 	}
 }

@@ -108,12 +108,14 @@ func expectFigures(t testing.TB, tab *browser.Tab, s scenario.Scenario, year int
 	}
 }
 
-// put writes a text into a control and says so, as typing or dragging does.
+// put writes a text into a control and says so, as dragging does, or typing and
+// Enter.
 func put(tab *browser.Tab, selector, text string) {
 	browser.Eval[bool](tab, fmt.Sprintf(`(() => {
 		const control = document.querySelector(%s);
 		control.value = %s;
 		control.dispatchEvent(new Event("input", {bubbles: true}));
+		if (control.matches(".knob-box")) control.dispatchEvent(new Event("change", {bubbles: true}));
 		return true;
 	})()`, quote(selector), quote(text)))
 }
@@ -128,7 +130,7 @@ func quote(text string) string {
 	return string(quoted)
 }
 
-func box(id string) string      { return `input[type=number][data-knob="` + id + `"]` }
+func box(id string) string      { return `input[type=text][data-knob="` + id + `"]` }
 func slider(id string) string   { return `input[type=range][data-knob="` + id + `"]` }
 func choiceOf(id string) string { return `[data-choice="` + id + `"]` }
 func switchOf(id string) string { return `[data-shock="` + id + `"]` }

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -13,14 +12,15 @@ import (
 // Decode reads a query, with or without its question mark: the scenario, the
 // preset it started from, and a notice for everything that was not taken.
 // Order does not matter; of what is given twice the first counts.
+// What the world does to addresses it overlooks: mangled.go.
 func Decode(query string) (s scenario.Scenario, preset string, notices []Notice) {
-	query = strings.TrimPrefix(query, "?")
 	d := decoder{given: map[string]string{}}
-	if len(query) > Longest {
+	list, long := parameters(query)
+	if long {
 		d.notice("", "", text.Why(text.TooLong))
 		return scenario.Base(), "base", d.notices
 	}
-	d.read(query)
+	d.read(list)
 	d.begin()
 	for _, id := range known {
 		if value, ok := d.given[id]; ok {
@@ -43,24 +43,18 @@ func (d *decoder) notice(id, value, reason string) {
 	d.notices = append(d.notices, Notice{id, value, reason})
 }
 
-// read takes a query apart.
-func (d *decoder) read(query string) {
-	for _, part := range strings.Split(query, "&") {
-		if part == "" {
-			continue
-		}
-		name, rest, _ := strings.Cut(part, "=")
-		id, err := url.QueryUnescape(name)
-		value, errToo := url.QueryUnescape(rest)
+// read gathers the parameters of a query.
+func (d *decoder) read(list []parameter) {
+	for _, p := range list {
 		switch {
-		case err != nil || errToo != nil:
-			d.notice(name, rest, text.Why(text.Garbled))
-		case id == denseID:
-			for _, p := range expand(value) {
+		case p.garbled:
+			d.notice(p.name, p.rest, text.Why(text.Garbled))
+		case p.id == denseID:
+			for _, p := range expand(p.value) {
 				d.gather(p.id, p.value)
 			}
 		default:
-			d.gather(id, value)
+			d.gather(p.id, p.value)
 		}
 	}
 }
@@ -131,6 +125,7 @@ func shockOf(id string) *scenario.Shock {
 // not the form. Numbers are looked at here and read there.
 func prepare(id, value string) (argument, reason string) {
 	if k, ok := scenario.FindKnob(id); ok {
+		value = strings.TrimPrefix(strings.TrimSpace(value), "+") // a plus sign is one or the other
 		return value, numberReason(&k, value)
 	}
 	if scenario.IsShock(id) {

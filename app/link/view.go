@@ -1,7 +1,6 @@
 package link
 
 import (
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -58,22 +57,19 @@ type Page struct {
 // gives a notice for everything of it that the page cannot show; of what is
 // given twice the first counts.
 func (p Page) View(query string) (View, []Notice) {
-	query = strings.TrimPrefix(query, "?")
 	r := viewReader{page: p, given: map[string]bool{}}
-	if len(query) > Longest {
+	list, long := parameters(query)
+	if long {
 		return r.view, nil // Decode says so
 	}
-	for _, part := range strings.Split(query, "&") {
-		name, rest, _ := strings.Cut(part, "=")
-		id, err := url.QueryUnescape(name)
-		value, errToo := url.QueryUnescape(rest)
+	for _, p := range list {
 		switch {
-		case err != nil || errToo != nil || !view[id]: // Decode's
-		case r.given[id]:
-			r.notice(id, value, text.Why(text.Repeated))
+		case p.garbled || !view[p.id]: // Decode's
+		case r.given[p.id]:
+			r.notice(p.id, p.value, text.Why(text.Repeated))
 		default:
-			r.given[id] = true
-			r.take(id, value)
+			r.given[p.id] = true
+			r.take(p.id, p.value)
 		}
 	}
 	return r.view, r.notices

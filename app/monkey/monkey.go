@@ -143,7 +143,7 @@ func (p *Player) typeNumber(page *part.Page) Step {
 		return Step{Kind: Pause}
 	}
 	id := pick(p, ids)
-	selector := selectorOf("input[type=number]", "knob", id)
+	selector := selectorOf("input[type=text]", "knob", id)
 	switch p.random.IntN(4) {
 	case 0:
 		return Step{Write, selector, pick(p, badTexts)}

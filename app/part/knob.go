@@ -119,15 +119,12 @@ func resetButton(control, label, to string) ui.UI {
 		Title(text.Say("knob.reset.hint", "value", to))
 }
 
-// box draws the number box; for a quarter that of its year, and the quarter of
-// the year beside it.
+// box draws the number box, a field of text: one of numbers keeps to itself what
+// it cannot read, a decimal comma among them, and answers in its own words. For a
+// quarter it is that of its year, and the quarter of the year stands beside it.
 func box(s *session.Slider, p *Page) ui.UI {
-	step := s.Step
-	if s.Quarterly() {
-		step = "1"
-	}
-	input := ui.ElemSelfClosing("input").Attr("type", "number").Class("knob-box").ID("box-"+s.ID).DataSet("knob", s.ID).
-		Attr("min", s.Low).Attr("max", s.High).Attr("step", step).Attr("inputmode", "decimal").Attr("autocomplete", "off").
+	input := ui.ElemSelfClosing("input").Attr("type", "text").Class("knob-box").ID("box-"+s.ID).DataSet("knob", s.ID).
+		Attr("inputmode", inputMode(s)).Attr("autocomplete", "off").Attr("spellcheck", "false").
 		Aria("label", s.Label()).Aria("describedby", "complaint-"+s.ID).Attr("disabled", paint.Only(ui.IsServer))
 	if s.Optional {
 		input = input.Attr("placeholder", text.Say("knob.never"))
@@ -137,6 +134,15 @@ func box(s *session.Slider, p *Page) ui.UI {
 		return field
 	}
 	return ui.Elem("span").Class("knob-date").Body(field, quarterOfYear(s, p))
+}
+
+// inputMode is the keys that a phone shows: with a minus where one makes sense,
+// which those of numbers lack on some.
+func inputMode(s *session.Slider) string {
+	if s.Lowest < 0 {
+		return "text"
+	}
+	return "decimal"
 }
 
 // quarterOfYear draws the choice among a year's quarters.

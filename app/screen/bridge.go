@@ -42,3 +42,10 @@ const (
 	bootScript = "boot"  // that script's id
 	pageRoot   = "page"  // the id of the element that the page is in
 )
+
+// What a move is of (7-controls.js), besides "pause": the text of a number box that is not
+// whole yet. Both are types of the elements, too.
+const (
+	rangeMove = "range"
+	textBox   = "text"
+)

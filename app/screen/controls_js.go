@@ -25,15 +25,39 @@ func (w controls) hear() {
 			return nil
 		}))
 	w.root.Call("addEventListener", "focusout", heard(w.left))
+	w.listenForSteps()
 }
 
 // left tidies a number box that the reader has typed in.
 func (w controls) left(event js.Value) {
 	target := event.Get("target")
 	knob := target.Get("dataset").Get("knob")
-	if knob.Truthy() && target.Get("type").String() == "number" {
+	if knob.Truthy() && target.Get("type").String() == textBox {
 		w.page.Tidy(knob.String())
 	}
+}
+
+// stepBy are the keys that step a number box, and by how much.
+var stepBy = map[string]int{"ArrowUp": 1, "ArrowDown": -1, "PageUp": 10, "PageDown": -10}
+
+// listenForSteps steps number boxes by keys. What stands in the box goes there
+// too: nothing else is written to a box that the reader is in.
+func (w controls) listenForSteps() {
+	w.root.Call("addEventListener", "keydown", heard(func(event js.Value) {
+		target := event.Get("target")
+		knob, by := target.Get("dataset").Get("knob"), stepBy[event.Get("key").String()]
+		if by == 0 || !knob.Truthy() || target.Get("type").String() != textBox || event.Get("altKey").Bool() || event.Get("ctrlKey").Bool() || event.Get("metaKey").Bool() {
+			return
+		}
+		slider := w.page.Page().Slider(knob.String())
+		if slider == nil {
+			return
+		}
+		event.Call("preventDefault")
+		text := slider.Stepped(target.Get("value").String(), by)
+		target.Set("value", text)
+		w.page.Type(knob.String(), text, true)
+	}))
 }
 
 // actionNames are the names of all actions, by their event, as the scripts
@@ -71,7 +95,11 @@ func (w controls) moved(moves string) {
 		move, moves, _ = strings.Cut(moves, paint.RecordSeparator)
 		kind, rest, _ := strings.Cut(move, paint.FieldSeparator)
 		knob, text, _ := strings.Cut(rest, paint.FieldSeparator)
-		w.page.Type(knob, text, kind == "number")
+		if kind == rangeMove {
+			w.page.Move(knob, text)
+		} else {
+			w.page.Type(knob, text, kind == textBox)
+		}
 	}
 }
 

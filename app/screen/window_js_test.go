@@ -143,7 +143,7 @@ func TestASliderMovesItsBoxAndTheAnswer(t *testing.T) {
 	s := mount(t, "")
 	before := s.text(`[data-metric="aws.revenue.2028"]`)
 	s.tell(`[data-knob="anthropic.share.with"][type=range]`, "input", map[string]any{"value": "60"})
-	if got := s.find(`[data-knob="anthropic.share.with"][type=number]`).Get("value").String(); got != "60" {
+	if got := s.find(`[data-knob="anthropic.share.with"][type=text]`).Get("value").String(); got != "60" {
 		t.Errorf("the box says %s", got)
 	}
 	if got := s.text(`[data-metric="aws.revenue.2028"]`); got == before {
@@ -186,15 +186,15 @@ func TestMovesOfOneFrameReachTheProgramWithItTheLastOfEach(t *testing.T) {
 
 func TestABoxSaysWhatItWouldTakeAndKeepsWhatIsTyped(t *testing.T) {
 	s := mount(t, "")
-	const box = `[data-knob="chip.trn2.price"][type=number]`
-	s.tell(box, "input", map[string]any{"value": "99"})
+	const box = `[data-knob="chip.trn2.price"][type=text]`
+	s.tell(box, "change", map[string]any{"value": "99"})
 	if got := s.text(`[data-live="complaint:chip.trn2.price"]`); got != "Takes a number from 0.38 to 3." {
 		t.Errorf("the complaint is %q", got)
 	}
 	if s.find(box).Get("value").String() != "99" || s.find(box).Call("getAttribute", "aria-invalid").String() != "true" {
 		t.Error("what was typed is gone, or not marked")
 	}
-	s.tell(box, "input", map[string]any{"value": "1.2"})
+	s.tell(box, "change", map[string]any{"value": "1.2"})
 	if got := s.text(`[data-live="complaint:chip.trn2.price"]`); got != "" {
 		t.Errorf("once it is right, the complaint is %q", got)
 	}
@@ -206,7 +206,7 @@ func TestAResetPutsOneInputBack(t *testing.T) {
 	if got := s.find(`[data-knob="anthropic.share.with"][type=range]`).Get("value").String(); got != "75" {
 		t.Errorf("the share is %s", got)
 	}
-	if got := s.find(`[data-knob="chip.trn2.price"][type=number]`).Get("value").String(); got != "1.2" {
+	if got := s.find(`[data-knob="chip.trn2.price"][type=text]`).Get("value").String(); got != "1.2" {
 		t.Errorf("the price is %s", got)
 	}
 }
@@ -259,7 +259,7 @@ func (s *stage) press(selector, key string, more map[string]any) {
 
 func TestKeysResetWhereTheyDoNotEditWhatIsTyped(t *testing.T) {
 	s := mount(t, "v=1&p=base&anthropic.share.with=0.6&lock.rival.discount=0.3")
-	const slider, box = `[data-knob="anthropic.share.with"][type=range]`, `[data-knob="anthropic.share.with"][type=number]`
+	const slider, box = `[data-knob="anthropic.share.with"][type=range]`, `[data-knob="anthropic.share.with"][type=text]`
 	s.press(box, "Backspace", nil)
 	if got := s.find(slider).Get("value").String(); got != "60" {
 		t.Errorf("in a box the key edits, and the slider goes to %s", got)

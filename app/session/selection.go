@@ -60,9 +60,9 @@ func (s *Selection) take(control, text string) {
 		s.apply(control, text)
 		return
 	}
-	next, err := slider.set(s.Scenario, slider.model(text, slider.value(&s.Scenario)))
-	if err != nil {
-		s.Refused[control] = &Refusal{text, slider.complaint(err)}
+	next, why := slider.read(s.Scenario, text)
+	if why != "" {
+		s.Refused[control] = &Refusal{text, why}
 		return
 	}
 	delete(s.Refused, control)

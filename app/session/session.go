@@ -29,6 +29,7 @@ type Session struct {
 	Jobs    Jobs
 	Moved   Move // last
 
+	typing  *typing // nil while the reader types nowhere
 	history history
 	told    telling
 }

@@ -3,10 +3,8 @@ package session
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"tranche/app/text"
-	"tranche/engine/calendar"
 	"tranche/engine/scenario"
 )
 
@@ -26,12 +24,13 @@ type Slider struct {
 	Optional        bool            // "never" is an answer too
 	Lowest, Highest float64         // Low and High as numbers
 
-	label   func() string
-	initial string // the default, as set takes it
-	whole   bool
-	value   func(*scenario.Scenario) scenario.Number
-	words   func(scenario.Number) string // for the ear
-	set     func(scenario.Scenario, string) (scenario.Scenario, error)
+	label     func() string
+	low, high string // the ends of its range
+	initial   string // the default, as set takes it
+	whole     bool
+	value     func(*scenario.Scenario) scenario.Number
+	words     func(scenario.Number) string // for the ear
+	set       func(scenario.Scenario, string) (scenario.Scenario, error)
 }
 
 // knobSlider is the slider of a knob or of a shock's field.
@@ -51,6 +50,7 @@ func knobSlider(k *scenario.Knob) *Slider {
 // bound sets where the slider ends.
 func (s *Slider) bound(low, high scenario.Number) {
 	s.Low, s.High = s.Box(low), s.Box(high)
+	s.low, s.high = s.position(low), s.position(high)
 	s.Lowest, s.Highest = low.Float(), high.Float()
 }
 
@@ -71,27 +71,26 @@ func (s *Slider) Box(n scenario.Number) string {
 	case s.Unit.Percent():
 		return n.Percent()
 	}
-	return n.String()
+	return text.InBox(s.Unit, n.String())
 }
 
 // Position writes a value as the range takes it: a quarter by its number.
 func (s *Slider) Position(n scenario.Number) string {
-	switch {
-	case s.Never(n):
-		return s.High
-	case s.Quarterly():
-		return n.String()
+	if s.Never(n) {
+		return s.high
 	}
-	return s.Box(n)
+	return s.position(n)
+}
+
+func (s *Slider) position(n scenario.Number) string {
+	if s.Unit.Percent() {
+		return n.Percent()
+	}
+	return n.String()
 }
 
 // Ends are the least and the greatest position.
-func (s *Slider) Ends() (low, high string) {
-	if s.Quarterly() {
-		return strconv.Itoa(int(s.Lowest)), strconv.Itoa(int(s.Highest))
-	}
-	return s.Low, s.High
-}
+func (s *Slider) Ends() (low, high string) { return s.low, s.high }
 
 // Value is where the slider stands in a scenario.
 func (s *Slider) Value(of *scenario.Scenario) scenario.Number { return s.value(of) }
@@ -106,34 +105,6 @@ func (s *Slider) Words(n scenario.Number) string { return s.words(n) }
 // ends and its mark are that scenario's.
 func (s *Slider) Own() bool { return sliders[s.ID] != s }
 
-// model turns the text of a box or of a range into what set takes. For a
-// quarter that is its number, a year, which keeps the quarter of the year, or
-// Q1 to Q4, which keeps the year.
-func (s *Slider) model(text string, now scenario.Number) string {
-	text = strings.TrimSpace(text)
-	switch {
-	case s.Quarterly():
-		return quarterText(text, now.Quarter())
-	case s.Unit.Percent():
-		return scenario.FromPercent(text)
-	}
-	return text
-}
-
-func quarterText(text string, now calendar.Quarter) string {
-	if strings.HasPrefix(text, "Q") {
-		return strconv.Itoa(now.Year()) + text
-	}
-	n, err := strconv.Atoi(text)
-	switch {
-	case err != nil || n < int(calendar.First):
-		return text
-	case n <= int(calendar.Last):
-		return calendar.Quarter(n).String()
-	}
-	return text + "Q" + strconv.Itoa(now.Number())
-}
-
 // At is where a value stands between the ends, from 0 to 1.
 func (s *Slider) At(n scenario.Number) float64 {
 	if s.Highest <= s.Lowest {
@@ -144,14 +115,6 @@ func (s *Slider) At(n scenario.Number) float64 {
 
 // Changed reports whether the slider is off its default.
 func (s *Slider) Changed(of *scenario.Scenario) bool { return !s.value(of).Equal(s.Mark) }
-
-// complaint says what the box would take.
-func (s *Slider) complaint(err error) string {
-	return text.Complaint(err, text.Box{
-		Low: s.Low, High: s.High, First: calendar.Quarter(s.Lowest), Last: calendar.Quarter(s.Highest),
-		Quarterly: s.Quarterly(), Percent: s.Unit.Percent(), Whole: s.whole, Optional: s.Optional,
-	})
-}
 
 // boxStep is a slider's step in the unit of its box.
 func boxStep(unit scenario.Unit, step string) string {

@@ -194,3 +194,34 @@ func TestStateIsToldOnlyToThoseWhoAsked(t *testing.T) {
 	assert.Equal(t, state["q"], "x=9")
 	assert.DeepEqual(t, state["figures"], map[string]any{"position": "9", "nothing": ""})
 }
+
+// late is an article whose frames start to load when it is told so.
+const late = `
+<script src="SITE/embed.js"></script>
+<a id="link" href="SITE/?x=21" data-tranche-set="x=21" data-tranche-for='a "b" ü]\'>21</a>
+<span id="get" data-tranche-get="position" data-tranche-for='a "b" ü]\'>7</span>
+<div style="height: 20000px"></div>
+<iframe id='a "b" ü]\' data-tranche loading="lazy" src="SITE/embed/?x=8" title="It is far below"></iframe>`
+
+func TestAPressBeforeTheFrameHasLoadedIsKept(t *testing.T) {
+	tab := browser.Open(t, article(t, browser.Tiny(t), late))
+	browser.Eval[bool](tab, `(link.click(), true)`)
+	assert.Equal(t, browser.Eval[string](tab, `get.textContent`), "7")
+	browser.Eval[bool](tab, `(document.querySelector("iframe").scrollIntoView(), true)`)
+	tab.Wait(`get.textContent === "21"`)
+	assert.Assert(t, strings.HasPrefix(browser.Eval[string](tab, `location.href`), "http://localhost:"), "the link went away")
+}
+
+func TestEmbedsThatArriveLaterAreFound(t *testing.T) {
+	tab := browser.Open(t, article(t, browser.Tiny(t), `<script src="SITE/embed.js"></script><main></main>`))
+	browser.Eval[bool](tab, `(document.querySelector("main").innerHTML = '<section><div id="new" data-tranche="x=7"></div></section>', true)`)
+	tab.Wait(`document.querySelector("#new iframe")?.style.height !== "480px"`)
+	frame := tab.Frame("x=7")
+	frame.Ready()
+	browser.Eval[bool](tab, `(document.querySelector("main").insertAdjacentHTML("beforeend",
+		'<a id="link" data-tranche-set="x=21">21</a> <span id="get" data-tranche-get="position"></span>'), true)`)
+	tab.Wait(`get.textContent === "7"`)
+	browser.Eval[bool](tab, `(link.click(), true)`)
+	tab.Wait(`get.textContent === "21"`)
+	assert.Equal(t, browser.Eval[int](tab, `document.querySelectorAll("iframe").length`), 1)
+}

@@ -1,48 +1,50 @@
-// Embeds of <div data-tranche> and <iframe data-tranche> fit, are driven by
-// <a data-tranche-set> and followed by <span data-tranche-get>: docs/embedding.md
+// Embeds fit, links drive them and texts follow: docs/embedding.md
 (() => {
-  if (window.trancheFrames) return; // each snippet brings the script
-  const base = new URL("embed/", document.currentScript.src);
+  if (window.trancheFrames) return;
+  const base = new URL("embed/?", document.currentScript.src);
   const embeds = (window.trancheFrames = []);
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const embedOf = (e) => embeds.find((f) => f.id === e.dataset.trancheFor) ?? embeds[0];
-  const tell = (f, type, fields) =>
-    f.element.contentWindow?.postMessage({ ns: "tranche", v: 1, id: f.id, type, ...fields }, f.origin === "null" ? "*" : f.origin);
-  const followers = (f) => all("[data-tranche-get]").filter((e) => embedOf(e) === f);
-  const init = (f) => tell(f, "init", { get: [...new Set(followers(f).map((e) => e.dataset.trancheGet))].slice(0, 50) });
+  const all = (css) => [...document.querySelectorAll(css)];
+  const its = (e) => embeds.find((f) => f.id === e.dataset.trancheFor) ?? embeds[0];
+  const readers = (f) => all("[data-tranche-get]").filter((e) => its(e) === f);
+  const wants = (f) => [...new Set(readers(f).map((e) => e.dataset.trancheGet))].slice(0, 50);
+  const tell = (f, type, more) => f.frame.contentWindow?.postMessage({ ns: "tranche", v: 1, id: f.id, type, ...more }, f.to);
+  const set = (f) => tell(f, "set", { q: f.q });
+  const init = (f) => tell(f, "init", { get: (f.get = wants(f)) });
 
-  function adopt(element) {
-    let iframe = element;
-    if (element.tagName !== "IFRAME") {
-      iframe = document.createElement("iframe");
-      iframe.src = base + "?" + element.dataset.tranche;
-      iframe.title = element.title || "Tranche";
-      iframe.style.cssText = "width:100%;height:480px;border:0";
-      element.append(iframe);
+  function adopt(host) {
+    if (embeds.some((f) => f.host === host)) return;
+    let frame = host;
+    if (!host.src) {
+      frame = document.createElement("iframe");
+      frame.src = base + host.dataset.tranche;
+      frame.title = host.title || "Tranche";
+      frame.style.cssText = "width:100%;height:480px;border:0";
+      host.append(frame);
     }
-    const boxed = iframe.sandbox.length && !iframe.sandbox.contains("allow-same-origin");
-    const { origin, search } = new URL(iframe.src);
-    const f = { element: iframe, id: element.id || "tranche-" + embeds.length, origin: boxed ? "null" : origin, q: search, grown: [], height: 0 };
+    const boxed = /^(?![^]*allow-same-origin)./.test(frame.sandbox);
+    const { origin, search: q } = new URL(frame.src);
+    const f = { host, frame, id: host.id || "tranche-" + embeds.length, from: boxed ? "null" : origin, to: boxed ? "*" : origin, q, grown: [] };
     embeds.push(f);
-    iframe.addEventListener("load", () => init(f));
+    frame.addEventListener("load", () => init(f));
+    frame.contentDocument || init(f); // it has loaded
   }
 
   const heard = {
+    __proto__: null,
     ready: init,
     height(f, { px }) {
-      if (!Number.isFinite(px) || f.frozen) return;
-      const height = Math.min(6000, Math.max(120, px));
-      if (height > f.height) {
-        const now = Date.now();
-        f.grown = [...f.grown.filter((t) => now - t < 5000), now];
-        if ((f.frozen = f.grown.length > 20)) return;
-      }
-      f.element.style.height = (f.height = height) + "px";
+      if (!Number.isFinite(px) || f.grown.length > 20) return;
+      px = Math.min(6000, Math.max(120, px));
+      const now = Date.now();
+      if (!(px <= f.px)) f.grown = f.grown.filter((t) => now - t < 5000).concat(now);
+      if (f.grown.length < 21) f.frame.style.height = (f.px = px) + "px";
     },
     state(f, { q, figures }) {
       if (typeof q !== "string") return;
+      f.live = 1;
+      if (f.held) return (f.held = set(f));
       f.q = q;
-      for (const e of followers(f)) {
+      for (const e of readers(f)) {
         const text = figures?.[e.dataset.trancheGet];
         if (text) e.textContent = text;
       }
@@ -50,20 +52,25 @@
   };
 
   addEventListener("message", ({ source, origin, data }) => {
-    const f = embeds.find((f) => f.element.contentWindow === source && f.origin === origin);
-    if (f && data?.ns === "tranche" && data.v === 1 && Object.hasOwn(heard, data.type)) heard[data.type](f, data);
+    const f = embeds.find((f) => f.frame.contentWindow === source && f.from === origin);
+    if (f && data?.ns === "tranche" && data.v === 1) heard[data.type]?.(f, data);
   });
 
-  addEventListener("click", (event) => {
-    const link = event.target.closest?.("[data-tranche-set]");
-    const f = link && embedOf(link);
+  addEventListener("click", (e) => {
+    const link = e.target.closest?.("[data-tranche-set]");
+    const f = link && its(link);
     if (!f) return;
-    event.preventDefault();
+    e.preventDefault();
     const q = new URLSearchParams(f.q);
-    for (const [k, v] of new URLSearchParams(link.dataset.trancheSet)) q.set(k, v);
-    tell(f, "set", { q: (f.q = q.toString()) });
+    new URLSearchParams(link.dataset.trancheSet).forEach((v, k) => q.set(k, v));
+    f.q = "" + q;
+    f.live ? set(f) : (f.held = 1);
   });
 
-  const start = () => all("[data-tranche]").forEach(adopt);
-  document.readyState === "loading" ? addEventListener("DOMContentLoaded", start) : start();
+  const find = () => {
+    all("[data-tranche]").forEach(adopt);
+    for (const f of embeds) if (f.live && wants(f) + "" !== f.get + "") init(f);
+  };
+  new MutationObserver(find).observe(document, { childList: 1, subtree: 1 });
+  find();
 })();

@@ -55,7 +55,7 @@
     else element.textContent = value;
   };
 
-  const typing = (element) => element === document.activeElement && element.type === "number";
+  const typing = (element) => element === document.activeElement && (element.type === "number" || element.matches(".knob-box"));
 
   // The nodes of markup, in document order, once they were asked for.
   const nodes = new WeakMap();

@@ -15,7 +15,7 @@
   const page = document.documentElement;
   const address = location.href; // as the article gave it
   const longest = 2048; // of a query, as of an address
-  const id = /^[\w.:-]{1,64}$/;
+  const metric = /^[\w.:-]{1,64}$/;
   const most = 50; // figures that an article may follow
 
   let host = null; // {id, origin, get} once the article has said init
@@ -60,11 +60,11 @@
     wanted = null;
   }
 
-  const strings = (value) => Array.isArray(value) && value.length <= most && value.every((name) => typeof name === "string" && id.test(name));
+  const strings = (value) => Array.isArray(value) && value.length <= most && value.every((name) => typeof name === "string" && metric.test(name));
 
   const heard = {
     init(message, origin) {
-      if (!id.test(message.id) || !strings(message.get ?? [])) return;
+      if (message.id.length < 1 || message.id.length > longest || !strings(message.get ?? [])) return; // any id is the element's own
       page.dataset.fitted = ""; // the article has the frame as high as the page
       host = { id: message.id, origin, get: message.get ?? [] };
       told = null;

@@ -1,6 +1,9 @@
 // What the reader does to the controls, on its way to the program. A slider's
 // or a number box's move is a string of kind, knob and text, separated by \x1f,
-// and moves are separated by \x1e. In a drag the program gets those since the
+// and moves are separated by \x1e. The kind is range, text for a box whose number
+// is whole (Enter, or the reader has left), or pause for what stands in a box
+// when the reader has typed nothing for a while: the digits before are no number
+// that anybody meant. In a drag the program gets the moves since the
 // last frame together with the next one: to call it for each takes longer than
 // all else about a move. Whatever else happens comes after the moves before it.
 // Of other controls the program gets the name of the action, what it is done to,
@@ -13,8 +16,34 @@
   let asked = false; // for a frame
   const moves = new Map(); // that the program does not know, by control
 
-  // The browser keeps to itself what is no number.
-  const text = ({ value, validity }) => (value === "" && validity.badInput ? "?" : value);
+  const pause = 600; // ms
+  let typed = null; // the box whose text waits
+  let timer = 0;
+
+  function note({ dataset, value }, kind) {
+    const key = `${kind}\x1f${dataset.knob}`;
+    moves.delete(key); // the last comes last
+    moves.set(key, `${key}\x1f${value}`);
+  }
+
+  // Has what is typed taken.
+  function finish(kind) {
+    clearTimeout(timer);
+    if (typed) note(typed, kind);
+    typed = null;
+  }
+
+  function rest() {
+    finish("pause");
+    window.trancheFrame();
+  }
+
+  function type(box) {
+    if (typed !== box) finish("text");
+    clearTimeout(timer);
+    typed = box;
+    timer = setTimeout(rest, pause);
+  }
 
   function take() {
     const list = [...moves.values()].join("\x1e");
@@ -38,7 +67,10 @@
     });
   };
 
-  window.trancheFlush = flush;
+  window.trancheFlush = () => {
+    finish("text");
+    flush();
+  };
 
   // What an element does by one of some actions: the first that it has.
   function done(element, names, value, event) {
@@ -49,6 +81,7 @@
   window.trancheHear = (root, names, frame, moved, did) => {
     program = { frame, moved, did };
     asked = false;
+    finish("text");
     moves.clear();
     const actions = (window.trancheActions = JSON.parse(names));
     const presses = actions.press.map((name) => `[data-${name}]`).join(",");
@@ -59,9 +92,12 @@
         done(control, actions.set, control.type === "checkbox" ? String(control.checked) : control.value, event);
         return;
       }
-      const key = `${control.type}\x1f${knob}`;
-      moves.delete(key); // the last comes last
-      moves.set(key, `${key}\x1f${text(control)}`);
+      if (control.type === "text" && event.type === "input") {
+        type(control);
+        return;
+      }
+      if (typed === control) finish("text");
+      else note(control, control.type);
       if (event.type === "input") window.trancheFrame();
       else flush();
     };
@@ -84,5 +120,16 @@
     });
   };
 
-  for (const type of ["click", "change", "focusout", "keydown", "message", "beforeprint", "pagehide"]) addEventListener(type, flush, true);
+  const ends = /^(Enter|Arrow(Up|Down)|Page(Up|Down))$/; // of what is typed
+  const whole = ({ type, key }) => (type === "keydown" ? ends.test(key) : type !== "message");
+
+  for (const type of ["click", "change", "focusout", "keydown", "message", "beforeprint", "pagehide"])
+    addEventListener(
+      type,
+      (event) => {
+        if (whole(event)) finish("text");
+        flush();
+      },
+      true,
+    );
 })();
