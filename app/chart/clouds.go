@@ -50,7 +50,9 @@ func drawClouds(s *shape.Sheet, of Subject, o Options) {
 // cloudsData is the shares' table.
 func cloudsData(of Subject, _ Options) Data {
 	d := newData("chart.head.year")
+	var keys []string
 	for c := range scenario.CloudCount {
+		keys = append(keys, c.ID())
 		d.column(c.ID(), text.CloudName(c), scenario.Share, cloudLooks[c].ink)
 	}
 	d.compared(of, text.CloudName(scenario.AWS), scenario.Share)
@@ -60,5 +62,6 @@ func cloudsData(of Subject, _ Options) Data {
 		}
 		return values
 	}, func(a *projection.Projection, year int) float64 { return a.CloudShare(scenario.AWS, year) })
+	d.adding("", keys...)
 	return d.say()
 }

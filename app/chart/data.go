@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +20,16 @@ type Data struct {
 	Head    string // of the rows' names
 	Columns []Column
 	Rows    []Row
+
+	sums   []sum
+	totals bool // the last row is what those above it add up to
+}
+
+// A sum says that the column at whole is what those of the parts add up to;
+// without such a column, that they add up to one.
+type sum struct {
+	whole int // -1 for none
+	parts []int
 }
 
 // A Column is one series. *Ink is the custom property of its colour, without
@@ -45,7 +56,13 @@ type Cell struct {
 	Value float64
 	Text  string
 	Own   bool
+
+	nudge float64 // from the value to what is written of it
 }
+
+// Written is the value as a table has it: rounded so that parts add up to what
+// is written of the whole, if it is one of those.
+func (c *Cell) Written() float64 { return c.Value + c.nudge }
 
 // newData is an empty table whose rows' names have a head, by its message's id.
 func newData(head string) Data { return Data{Head: text.Say(head)} }
@@ -92,20 +109,122 @@ func (d *Data) annual(of Subject, values func(*projection.Projection, int) []flo
 	}
 }
 
+// adding says that columns add up to another, by their keys; to one, where the
+// whole's is empty.
+func (d *Data) adding(whole string, parts ...string) {
+	s := sum{whole: d.at(whole)}
+	for _, part := range parts {
+		s.parts = append(s.parts, d.at(part))
+	}
+	d.sums = append(d.sums, s)
+}
+
+// at is where the column of a key stands; -1 for none.
+func (d *Data) at(key string) int {
+	return slices.IndexFunc(d.Columns, func(c Column) bool { return c.Key == key })
+}
+
+// Scale is a column's: its own, or that of all that it is added with.
+func (d *Data) Scale(i int) text.Scale {
+	columns := []int{i}
+	for _, s := range d.sums {
+		if s.whole == i || slices.Contains(s.parts, i) {
+			columns = s.columns()
+		}
+	}
+	var values []float64
+	for _, row := range d.Rows {
+		for _, column := range columns {
+			values = append(values, row.Cells[column].Value)
+		}
+	}
+	return text.ColumnScale(d.Columns[i].Unit, values)
+}
+
+// columns are those of the whole and of the parts.
+func (s *sum) columns() []int {
+	if s.whole < 0 {
+		return s.parts
+	}
+	return append([]int{s.whole}, s.parts...)
+}
+
+// of rounds the whole and the parts in a row's values, so that they add up.
+func (s *sum) of(values []float64, scale text.Scale) {
+	whole, parts := 1.0, make([]float64, len(s.parts))
+	if s.whole >= 0 {
+		whole = values[s.whole]
+	}
+	for i, part := range s.parts {
+		parts[i] = values[part]
+	}
+	whole, parts = scale.Adding(whole, parts)
+	if s.whole >= 0 {
+		values[s.whole] = whole
+	}
+	for i, part := range s.parts {
+		values[part] = parts[i]
+	}
+}
+
+// nudge rounds what adds up.
+func (d *Data) nudge() {
+	for _, s := range d.sums {
+		scale := d.Scale(s.parts[0])
+		for at := range d.Rows {
+			cells := d.Rows[at].Cells
+			values := valuesOf(cells)
+			s.of(values, scale)
+			for _, i := range s.columns() {
+				if nudge := values[i] - cells[i].Value; !math.IsNaN(nudge) {
+					cells[i].nudge = nudge
+				}
+			}
+		}
+	}
+}
+
+// nudgeTotals rounds the rows of each column, so that they add up to the last.
+func (d *Data) nudgeTotals() {
+	last := len(d.Rows) - 1
+	for i := range d.Columns {
+		parts := make([]float64, last)
+		for at := range parts {
+			parts[at] = d.Rows[at].Cells[i].Value
+		}
+		whole, parts := d.Scale(i).Adding(d.Rows[last].Cells[i].Value, parts)
+		for at, value := range append(parts, whole) {
+			cell := &d.Rows[at].Cells[i]
+			if nudge := value - cell.Value; !math.IsNaN(nudge) {
+				cell.nudge = nudge
+			}
+		}
+	}
+}
+
+// valuesOf are the values of a row.
+func valuesOf(cells []Cell) []float64 {
+	values := make([]float64, len(cells))
+	for i := range cells {
+		values[i] = cells[i].Value
+	}
+	return values
+}
+
 // say writes the numbers' words, one scale a column, or one for all columns of
 // a unit where the table is read across.
 func (d *Data) say() Data {
+	d.nudge()
+	if d.totals {
+		d.nudgeTotals()
+	}
 	for i, column := range d.Columns {
-		var values []float64
-		for _, row := range d.Rows {
-			values = append(values, row.Cells[i].Value)
-		}
-		scale := text.ColumnScale(column.Unit, values)
+		scale := d.Scale(i)
 		for _, row := range d.Rows {
 			cell := &row.Cells[i]
 			cell.Own = column.Unit == "" || cell.Text != ""
 			if !cell.Own {
-				cell.Text = scale.Full(cell.Value)
+				cell.Text = scale.Full(cell.Written())
 			}
 		}
 	}
@@ -116,9 +235,20 @@ func (d *Data) say() Data {
 // unit in one scale.
 func (d *Data) Across(at int) []string {
 	cells := d.Rows[at].Cells
+	read := valuesOf(cells)
+	for _, s := range d.sums {
+		var together []float64
+		unit := d.Columns[s.parts[0]].Unit
+		for i, column := range d.Columns {
+			if column.Unit == unit {
+				together = append(together, cells[i].Value)
+			}
+		}
+		s.of(read, text.ColumnScale(unit, together))
+	}
 	values := map[scenario.Unit][]float64{}
 	for i, column := range d.Columns {
-		values[column.Unit] = append(values[column.Unit], cells[i].Value)
+		values[column.Unit] = append(values[column.Unit], read[i])
 	}
 	said := map[scenario.Unit][]string{}
 	for unit := range values {
@@ -134,10 +264,15 @@ func (d *Data) Across(at int) []string {
 	return words
 }
 
-// CSV writes the table with all digits, as RFC 4180 has it. What is undefined
-// is empty.
+// mark tells programs that a table's letters are UTF-8.
+const mark = "\ufeff"
+
+// CSV writes the table as RFC 4180 has it, after a mark that it is UTF-8: its
+// head, with units, and its rows. Numbers have all digits that mean something,
+// at most twelve. What is undefined is empty.
 func (d *Data) CSV() string {
 	var b strings.Builder
+	b.WriteString(mark)
 	b.WriteString(quoted(d.Head))
 	for _, column := range d.Columns {
 		name := column.Name
@@ -155,12 +290,19 @@ func (d *Data) CSV() string {
 			case d.Columns[i].Unit == "":
 				b.WriteString(quoted(cell.Text))
 			case !math.IsNaN(cell.Value) && !math.IsInf(cell.Value, 0):
-				b.WriteString(strconv.FormatFloat(cell.Value+0, 'f', -1, 64))
+				b.WriteString(plain(cell.Value))
 			}
 		}
 		b.WriteString("\r\n")
 	}
 	return b.String()
+}
+
+// plain writes a number without an exponent, to twelve significant digits: what
+// arithmetic leaves behind them is noise.
+func plain(value float64) string {
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 12, 64), 64)
+	return strconv.FormatFloat(rounded+0, 'f', -1, 64) // no -0
 }
 
 // quoted is a field of a table. A program that opens it must not take it for a

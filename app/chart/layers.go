@@ -46,3 +46,11 @@ func (ls layers) columns(d *Data) {
 		d.column(ls[i].key, ls[i].name().Long, scenario.Billions, ls[i].ink)
 	}
 }
+
+// keys are the keys of those columns.
+func (ls layers) keys() (keys []string) {
+	for i := range ls {
+		keys = append(keys, ls[i].key)
+	}
+	return keys
+}

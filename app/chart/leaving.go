@@ -109,5 +109,6 @@ func leavingData(of Subject, o Options) Data {
 		}
 		d.down(names[row].Long, (float64(row)+shape.RowsEdge)/(float64(leavingRows-1)+2*shape.RowsEdge), values...)
 	}
+	d.totals = true
 	return d.say()
 }

@@ -44,5 +44,6 @@ func marketData(of Subject, _ Options) Data {
 		segments, clouds := p.SegmentTotal(year), p.CloudTotal(year)
 		return []float64{segments, clouds, segments - clouds, clouds / segments}
 	}, (*projection.Projection).CloudTotal)
+	d.adding("segments", "clouds", "gap")
 	return d.say()
 }

@@ -50,5 +50,6 @@ func revenueData(of Subject, _ Options) Data {
 	d.annual(of, func(p *projection.Projection, year int) []float64 {
 		return append(sources.values(p, year), p.AWSRevenue.Year(year), p.AWSRevenueWithout.Year(year))
 	}, func(a *projection.Projection, year int) float64 { return a.AWSRevenue.Year(year) })
+	d.adding("total", sources.keys()...)
 	return d.say()
 }

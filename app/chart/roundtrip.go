@@ -103,5 +103,6 @@ func roundTripData(of Subject, o Options) Data {
 		}
 		d.add(strconv.Itoa(year), (float64(year-firstTrip)+0.5)/float64(calendar.LastYear-firstTrip+1), values...)
 	}
+	d.adding("billed", "cash_back", "credits_back", "new")
 	return d.say()
 }

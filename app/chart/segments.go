@@ -44,5 +44,6 @@ func segmentsData(of Subject, _ Options) Data {
 	d.annual(of, func(p *projection.Projection, year int) []float64 {
 		return append(segmentLayers.values(p, year), p.SegmentTotal(year))
 	}, (*projection.Projection).SegmentTotal)
+	d.adding("total", segmentLayers.keys()...)
 	return d.say()
 }

@@ -199,6 +199,7 @@ func tranchesData(of Subject, o Options) Data {
 		cells := d.Rows[i].Cells
 		cells[0].Text, cells[6].Text, cells[7].Text = text.LabName(t.Lab), text.Condition(&t.Tranche), text.State(of.Projection, t)
 	}
+	d.adding("paid", "cash", "credits")
 	return d.say()
 }
 

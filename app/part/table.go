@@ -5,7 +5,6 @@ import (
 
 	"tranche/app/chart"
 	"tranche/app/paint"
-	"tranche/app/text"
 )
 
 // tableMarkup draws the data of a chart as a table: one scale a column, whose
@@ -46,17 +45,13 @@ func kindOf(column *chart.Column) string {
 // columnCells writes a column's cells without their unit, which its head has.
 // Cells with words of their own keep them, and the head has none.
 func columnCells(d *chart.Data, i int) (cells []string, unit string) {
-	values := make([]float64, len(d.Rows))
-	for at := range d.Rows {
-		values[at] = d.Rows[at].Cells[i].Value
-	}
-	scale := text.ColumnScale(d.Columns[i].Unit, values)
+	scale := d.Scale(i)
 	cells, unit = make([]string, len(d.Rows)), scale.Unit()
-	for at, value := range values {
+	for at := range d.Rows {
 		if d.Rows[at].Cells[i].Own {
 			return columnTexts(d, i), ""
 		}
-		cells[at] = scale.Bare(value)
+		cells[at] = scale.Bare(d.Rows[at].Cells[i].Written())
 	}
 	return cells, unit
 }

@@ -42,6 +42,37 @@ func Parts(unit scenario.Unit, parts []float64) (written []string, whole string)
 	return written, scale.Signed(total / size)
 }
 
+// Adding rounds a whole and its parts to the scale's digits, so that what is
+// written adds up: the parts that rounding moved farthest go the other way. What
+// does not add up, or is undefined, stays as it is.
+func (s Scale) Adding(whole float64, parts []float64) (roundedWhole float64, rounded []float64) {
+	sum := 0.0
+	for _, part := range parts {
+		sum += part
+	}
+	size := math.Pow10(s.shift + s.decimals)
+	if !finite(sum) || !finite(whole) || math.Abs(whole)*size >= beyond || math.Abs(sum-whole) > 1e-6*max(1, math.Abs(whole)) {
+		return whole, parts
+	}
+	units := make([]float64, len(parts))
+	total := math.Round(whole * size)
+	left := total
+	for i, part := range parts {
+		units[i] = math.Round(part * size)
+		left -= units[i]
+	}
+	if !(math.Abs(left) <= float64(len(parts))) { // no rounding does that
+		return whole, parts
+	}
+	for ; left != 0; left -= math.Copysign(1, left) {
+		units[farthest(parts, units, size, left)] += math.Copysign(1, left)
+	}
+	for i := range units {
+		units[i] /= size
+	}
+	return total / size, units
+}
+
 // farthest is the part that rounding moved most, away from where what is left
 // goes.
 func farthest(parts, rounded []float64, size, left float64) (at int) {
