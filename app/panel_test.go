@@ -144,12 +144,12 @@ func TestALabsChartsFollowTheChoiceOfLab(t *testing.T) {
 
 func TestPaperGetsEveryChart(t *testing.T) {
 	p, s := running("")
-	p.Print()
+	Print(p)
 	if got := drawn(s.read()); len(got) != len(chart.Table)-2 {
 		t.Errorf("before printing %v are drawn, want all that were not", got)
 	}
 	set(p, "anthropic.share.with", "60")
-	p.Print()
+	Print(p)
 	got := s.read()
 	if !slices.Contains(drawn(got), "clouds") || !strings.Contains(got, "figure:aws.share.YYYY") || !strings.Contains(got, "60% instead of 75%") {
 		t.Errorf("a move that no frame has shown yet is not on paper, which has %v of the charts", drawn(got))

@@ -59,14 +59,14 @@ func (p *Playground) Move(control, text string) {
 // or what stands there in a pause.
 func (p *Playground) Type(control, text string, whole bool) {
 	p.frames.painter.Assume(part.BoxSlot(control), text)
-	p.frames.take(p.page.Write(control, text, whole))
+	p.frames.take(session.Write(p.page.Session, control, text, whole))
 }
 
 // Tidy writes a number box anew that the reader has left, whatever was typed
 // there. It is no move: nothing is projected, and nobody is told. A text that
 // was refused stays, with the reason.
 func (p *Playground) Tidy(control string) {
-	p.page.Leave()
+	session.Leave(p.page.Session)
 	if p.page.Refused[control] == nil {
 		p.frames.painter.Forget(paint.Value, part.BoxSlot(control))
 	}

@@ -34,7 +34,7 @@ func (p *Playground) Resized(width, height float64) {
 
 // Print readies the page for paper: the last move, every chart, seen or not,
 // what changed, and the address of what is printed.
-func (p *Playground) Print() {
+func Print(p *Playground) {
 	f := p.frames
 	if f.moved || f.structure.changed {
 		f.draw()

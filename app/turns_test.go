@@ -129,7 +129,7 @@ func TestFiguresThatNobodySeesFollowWhenTheSliderRests(t *testing.T) {
 
 func TestWhateverLooksAtThePageBetweenTwoTurnsSeesTheLastMove(t *testing.T) {
 	for name, look := range map[string]func(*Playground){
-		"rest": (*Playground).Rest, "paper": (*Playground).Print, "another tab": func(p *Playground) { do(p, "tab", "revenue") },
+		"rest": (*Playground).Rest, "paper": Print, "another tab": func(p *Playground) { do(p, "tab", "revenue") },
 		"the eye":       func(p *Playground) { p.Sighted(Figures, true) },
 		"another width": func(p *Playground) { p.Resized(p.page.Plots.Width/2, 300) },
 	} {

@@ -36,7 +36,7 @@ var levels = [][]string{
 	{"app/screen"},
 	{"web", "web/site", "web/server"},
 	{"command"},
-	{"", "wasm", "wasm/nethttp", "e2e", "e2e/browser", "e2e/shell", "engine"},
+	{"", "wasm", "wasm/nethttp", "e2e", "e2e/browser", "e2e/firefox", "e2e/shell", "engine"},
 }
 
 // sameLevel are imports within a level.

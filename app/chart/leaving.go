@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"tranche/app/chart/palette"
 	"tranche/app/chart/shape"
@@ -57,13 +59,51 @@ func winning(s *shape.Sheet, l *projection.Lab, q calendar.Quarter) string {
 	return s.Word("chart.leaving.wins", "discount", text.Percent(discount))
 }
 
+// What of a drawing's height is not rows, and how high a row must be for words.
+const (
+	leavingHead = 70
+	leastRow    = 14
+)
+
+// namedRows are the rows that have words in a drawing so high: all where there
+// is room, else the whole and the largest parts that keep apart. The others are
+// bars with a title.
+func namedRows(of Subject, q calendar.Quarter, height float64) (named [leavingRows]bool) {
+	apart := int(math.Ceil(leastRow * float64(leavingRows) / max(height-leavingHead, 1)))
+	order := make([]int, leavingRows)
+	for row := range order {
+		order[row] = row
+	}
+	size := func(row int) (most float64) {
+		for lab := range of.Labs {
+			most = max(most, math.Abs(shape.Sound(leavingCost(&of.Labs[lab], row, q))))
+		}
+		return most
+	}
+	slices.SortStableFunc(order[:leavingRows-1], func(a, b int) int { return cmp.Compare(size(b), size(a)) })
+	slices.Reverse(order[:leavingRows-1])
+	slices.Reverse(order) // the whole, and then the largest
+	for _, row := range order {
+		near := false
+		for other := max(0, row-apart+1); other < min(leavingRows, row+apart); other++ {
+			near = near || named[other]
+		}
+		named[row] = !near
+	}
+	return named
+}
+
 // drawLeaving draws for each lab how its cost of leaving comes about, as a
 // cascade of rows; both on one scale.
 func drawLeaving(s *shape.Sheet, of Subject, o Options) {
 	q := calendar.At(o.Year, 4)
 	names, keys := leavingNames()
 	cascades := &shape.Cascades{Unit: scenario.Billions}
-	for _, name := range names {
+	named := namedRows(of, q, o.Height)
+	for row, name := range names {
+		if !named[row] {
+			name = shape.Name{}
+		}
 		cascades.Rows = append(cascades.Rows, s.Said(name))
 	}
 	for lab := range scenario.LabCount {
@@ -75,6 +115,9 @@ func drawLeaving(s *shape.Sheet, of Subject, o Options) {
 		for row, fall := range leavingFalls(l, q) {
 			figure := text.Money(leavingCost(l, row, q))
 			title := text.Say("chart.mark.part", "lab", panel.Name, "part", names[row].Long, "value", figure)
+			if !named[row] {
+				figure = ""
+			}
 			panel.Steps[row] = shape.Step{Fall: fall, Key: keys[row], Title: title, Figure: figure}
 		}
 		if of.Compared != nil {

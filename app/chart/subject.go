@@ -43,7 +43,7 @@ const (
 // The sizes a chart can have. Others are taken to the nearest.
 const (
 	leastWidth, mostWidth   = 300, 2400
-	leastHeight, mostHeight = 110, 1600
+	leastHeight, mostHeight = 140, 1600
 )
 
 // tidied are options within bounds.

@@ -5,6 +5,7 @@ package screen
 import (
 	"syscall/js"
 
+	"tranche/app"
 	"tranche/app/chart"
 	"tranche/app/paint"
 	"tranche/app/part"
@@ -34,7 +35,7 @@ func (w charts) hear() {
 		canvas.Call("addEventListener", "pointerleave", gone)
 	}
 	later(func(js.Value) { revealTab(w.page.Page().Panel.Tab.ID) }, func(framed js.Func) { w.requestFrame.Invoke(framed) })
-	js.Global().Call("addEventListener", "beforeprint", heard(func(js.Value) { w.page.Print() }))
+	js.Global().Call("addEventListener", "beforeprint", heard(func(js.Value) { app.Print(w.page) }))
 }
 
 // chartOf is the id of the chart that an element is the drawing of; empty if

@@ -82,7 +82,7 @@ func Actions(yield func(*Kind) bool) {
 // no sense changes nothing: the page's own controls do not ask for it, and what
 // an article's script sends may.
 func (s *Session) Do(a Action) Change {
-	s.Leave() // whatever box was typed in
+	Leave(s) // whatever box was typed in
 	for i := range actions {
 		if k := &actions[i]; k.Name == a.Name && k.do != nil {
 			return k.do(s, a.Argument, a.Text)

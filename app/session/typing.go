@@ -20,7 +20,7 @@ type typing struct {
 // Write gives a control the text of its number box: whole once the reader has
 // pressed Enter or has left, else what stands there in a pause. A text that is
 // refused leaves the inputs as they were before its first digit.
-func (s *Session) Write(control, text string, whole bool) Change {
+func Write(s *Session, control, text string, whole bool) Change {
 	if s.typing == nil || s.typing.control != control {
 		s.typing = &typing{control, s.Scenario}
 	}
@@ -35,7 +35,7 @@ func (s *Session) Write(control, text string, whole bool) Change {
 }
 
 // Leave says that the reader has left a number box.
-func (s *Session) Leave() { s.typing = nil }
+func Leave(s *Session) { s.typing = nil }
 
 // read gives a scenario the text of a slider's box or of its range. Where the
 // text is refused it says why, for the reader.

@@ -49,22 +49,22 @@ func TestACommaThatMayBeTwoThingsIsAskedAbout(t *testing.T) {
 func TestARefusedNumberLeavesWhatWasBeforeTyping(t *testing.T) {
 	s := New("", false)
 	const control = "anthropic.share.with"
-	s.Write(control, "1", false) // a pause in 150
+	Write(s, control, "1", false) // a pause in 150
 	if got := textOf(control, &s.Scenario); got != "0.01" {
 		t.Errorf("after a pause it is %s", got)
 	}
-	s.Write(control, "150", true)
+	Write(s, control, "150", true)
 	if got := textOf(control, &s.Scenario); got != "0.75" || s.Refused[control] == nil {
 		t.Errorf("150 leaves %s, want 0.75 and a reason", got)
 	}
-	s.Write(control, "60", true)
-	s.Write(control, "6", false)
-	s.Write(control, "600", false)
+	Write(s, control, "60", true)
+	Write(s, control, "6", false)
+	Write(s, control, "600", false)
 	if got := textOf(control, &s.Scenario); got != "0.6" {
 		t.Errorf("after Enter, what was entered is what was before: %s", got)
 	}
 	s.Do(Action{Name: "knob", Argument: "openai.accept", Text: "50"})
-	s.Write(control, "700", false)
+	Write(s, control, "700", false)
 	if got := textOf("openai.accept", &s.Scenario); got != "0.5" {
 		t.Errorf("a move between is kept: %s", got)
 	}
