@@ -40,7 +40,7 @@ func TestAPhoneHasRoomForASliderItsFigureAndAChart(t *testing.T) {
 	})`)
 	tab.Screenshot("phone-in-hand")
 	assert.Check(t, small.Top >= small.Bar-1 && small.Bottom <= small.Slider && small.Slider < 640, "%+v", small)
-	assert.Equal(t, small.Drawn, 120.0)
+	assert.Equal(t, small.Drawn, 140.0)
 	assert.Assert(t, browser.Eval[bool](tab, `(dispatchEvent(new PointerEvent("pointerup")), !("hand" in document.documentElement.dataset))`))
 }
 

@@ -13,8 +13,8 @@ import (
 // texts of its box are in percent where people write the unit so.
 //
 // Its fields are many: what four kinds of inputs have in common is all that a
-// slider is. So are its methods: it reads and writes a value in each of the
-// ways that a page shows one, and they are many.
+// slider is. Its methods are many: it reads and writes a value in each of the ways
+// that a page shows one.
 type Slider struct {
 	ID              string
 	Unit            scenario.Unit
