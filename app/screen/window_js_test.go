@@ -149,7 +149,7 @@ func TestASliderMovesItsBoxAndTheAnswer(t *testing.T) {
 	if got := s.text(`[data-metric="aws.revenue.2028"]`); got == before {
 		t.Errorf("the revenue stays %s", got)
 	}
-	if got := s.text(".sentence"); !strings.Contains(got, "60%") {
+	if got := s.text(".sentence"); !strings.Contains(got, "buys 59.6%") {
 		t.Errorf("the sentence says %s", got)
 	}
 	if got := s.find(`[data-live="knob:anthropic.share.with"]`).Get("dataset").Get("changed").String(); got != "yes" {
