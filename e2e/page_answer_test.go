@@ -262,7 +262,7 @@ func TestANumberOfTheSentenceLeadsToItsControl(t *testing.T) {
 		figures(tab)
 		got := browser.Eval[string](tab, `(() => { const at = document.activeElement, {top, bottom} = at.getBoundingClientRect();
 			return [at.dataset.knob, at.type, top > 100 && bottom < innerHeight].join(" "); })()`)
-		if got != number+" number true" {
+		if got != number+" text true" {
 			t.Errorf("the number leads to %q", got)
 		}
 	}
