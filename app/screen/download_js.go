@@ -35,8 +35,12 @@ func save(page *app.Playground, wanted string) {
 	}
 }
 
+// blob is a text as bytes: a browser would take the mark at the beginning of a
+// table off a string.
 func blob(text, kind string) js.Value {
-	return js.Global().Get("Blob").New([]any{text}, map[string]any{"type": kind})
+	bytes := js.Global().Get("Uint8Array").New(len(text))
+	js.CopyBytesToJS(bytes, []byte(text))
+	return js.Global().Get("Blob").New([]any{bytes}, map[string]any{"type": kind})
 }
 
 // hand lets the browser save a blob.
