@@ -38,17 +38,22 @@ const outOfBox = `new Promise(done => {
 	look();
 })`
 
-// expectInBoxes goes through the presets at some widths.
-func expectInBoxes(t *testing.T, tab *browser.Tab, widths ...int64) {
+// expectInBoxesFromPresets goes through the presets at some widths.
+func expectInBoxesFromPresets(t *testing.T, tab *browser.Tab, widths ...int64) {
 	t.Helper()
 	for row := range scenario.Presets() {
-		id := row.ID
-		click(tab, `#presets [data-preset="`+id+`"]`)
-		for _, width := range widths {
-			tab.Size(width, 900)
-			if beyond := browser.Eval[[]string](tab, outOfBox); len(beyond) > 0 {
-				t.Errorf("%s at %d px:\n%s", id, width, strings.Join(beyond, "\n"))
-			}
+		click(tab, `#presets [data-preset="`+row.ID+`"]`)
+		expectInBoxes(t, tab, row.ID, widths...)
+	}
+}
+
+// expectInBoxes looks at what is on the page at some widths.
+func expectInBoxes(t *testing.T, tab *browser.Tab, shown string, widths ...int64) {
+	t.Helper()
+	for _, width := range widths {
+		tab.Size(width, 900)
+		if beyond := browser.Eval[[]string](tab, outOfBox); len(beyond) > 0 {
+			t.Errorf("%s at %d px:\n%s", shown, width, strings.Join(beyond, "\n"))
 		}
 	}
 }
@@ -59,16 +64,25 @@ func TestEveryFigureAndTextStaysInItsBox(t *testing.T) {
 	t.Run("on the page", func(t *testing.T) {
 		tab := openPage(t, "")
 		browser.Eval[bool](tab, allFigures)
-		expectInBoxes(t, tab, 1280, 1100, 800, 740, 480, 390, 320)
+		expectInBoxesFromPresets(t, tab, 1280, 1100, 800, 740, 480, 390, 320)
+	})
+	t.Run("with what sliders changed", func(t *testing.T) {
+		for _, share := range []string{"0", "60"} {
+			tab := openPage(t, "")
+			browser.Eval[bool](tab, allFigures)
+			put(tab, box("anthropic.share.with"), share)
+			put(tab, box("openai.share.with"), share)
+			expectInBoxes(t, tab, share+" %", 1280, 1100, 800, 740, 480, 390, 320)
+		}
 	})
 	t.Run("beside a pinned scenario", func(t *testing.T) {
 		tab := openPage(t, "")
 		browser.Eval[bool](tab, allFigures)
 		click(tab, `[data-compare="toggle"]`)
-		expectInBoxes(t, tab, 1280, 1100, 800, 740, 480, 390, 320)
+		expectInBoxesFromPresets(t, tab, 1280, 1100, 800, 740, 480, 390, 320)
 	})
 	t.Run("in a frame", func(t *testing.T) {
-		expectInBoxes(t, openEmbed(t, "", 640, 480), 640, 560, 360)
+		expectInBoxesFromPresets(t, openEmbed(t, "", 640, 480), 640, 560, 360)
 	})
 }
 

@@ -217,10 +217,18 @@ func (p *Player) look() Step {
 	return Step{Kind: Press, Selector: selectorOf("button", "tab", pick(p, slices.Collect(session.Tabs)).ID)}
 }
 
-// settle changes what a frame of the page would be.
+// settle changes what a frame of the page would be, and searches for its
+// controls.
 func (p *Player) settle() Step {
-	setting := pick(p, []string{"control1", "control2", "control3", "chart", "lab", "theme", "width", "height"})
-	text := pick(p, []string{"", "winner", "openai.accept", "shock.winter", "dark", "auto", "openai", "640", "-5", "1e9", chart.Table[p.random.IntN(len(chart.Table))].ID})
+	control := pick(p, []string{"winner", "openai.accept", "shock.winter", "anthropic.share.with", "lock.porting"})
+	switch p.random.IntN(3) {
+	case 0:
+		return Step{Kind: Press, Selector: selectorOf("dialog[open] button", "pick", control)}
+	case 1:
+		return Step{Write, "dialog[open] #" + part.FindFieldID(part.FindControl), pick(p, []string{"", "price", control, "<b>"})}
+	}
+	setting := pick(p, []string{"chart", "lab", "theme", "width", "height"})
+	text := pick(p, []string{"", "dark", "auto", "openai", "640", "-5", "1e9", chart.Table[p.random.IntN(len(chart.Table))].ID})
 	return Step{Write, selectorOf("dialog[open] ", "setting", setting), text}
 }
 

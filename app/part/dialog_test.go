@@ -62,14 +62,18 @@ func element(t *testing.T, snippet, tag string) map[string]string {
 func TestTheSnippetsSayWhatTheSettingsSay(t *testing.T) {
 	p, to := opened("v=1&p=ai-winter&year=2030")
 	session.OpenEmbed(p.Session)
+	for _, control := range []string{"anthropic.share.with", "winner", "openai.accept", "openai.accept"} { // away, and added; away, and added last
+		do(p, "pick", control, "")
+	}
 	for setting, text := range map[string]string{
-		"control1": "winner", "control2": "winner", "control3": "openai.accept", "chart": "roundtrip", "lab": "openai", "theme": "dark", "width": "600", "height": "500",
+		"chart": "roundtrip", "lab": "openai", "theme": "dark", "width": "600", "height": "500",
 	} {
 		do(p, "setting", setting, text)
 	}
-	for _, bad := range [][2]string{{"chart", "<b>"}, {"lab", "google"}, {"theme", "blue"}, {"width", "0"}, {"height", "1e9"}, {"control1", "nonsense"}, {"control9", "winner"}} {
+	for _, bad := range [][2]string{{"chart", "<b>"}, {"lab", "google"}, {"theme", "blue"}, {"width", "0"}, {"height", "1e9"}, {"control1", "winner"}} {
 		do(p, "setting", bad[0], bad[1])
 	}
+	do(p, "pick", "nonsense", "")
 	const query = "v=1&p=ai-winter&year=2030&knobs=winner,openai.accept&chart=roundtrip&lab=openai&theme=dark"
 	WriteEmbed(to, p)
 	wrote := func(field copyField) string { return written(to, paint.Value, field.id) }

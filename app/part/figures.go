@@ -239,8 +239,8 @@ func figureTable(p *Page) ui.UI {
 	)
 }
 
-// writeTitles writes what the figures are called in the year shown.
-func writeTitles(to *paint.Painter, p *Page) {
+// WriteTitles writes what the figures are called in the year shown.
+func WriteTitles(to *paint.Painter, p *Page) {
 	for i := range headlines {
 		paint.Write(to, p, p.figure(&headlines[i]).live.title)
 	}

@@ -39,3 +39,33 @@ func TestEveryPartThatIsLiveIsWrittenAsItIsDrawn(t *testing.T) {
 		}
 	}
 }
+
+// value is what the element has of a kind, as the painter would write it, and
+// whether the host prints that.
+func (e drawnElement) value(kind paint.Kind) (is string, known bool) {
+	attribute, named := strings.CutPrefix(string(kind), "a:")
+	property, on := strings.CutPrefix(string(kind), "p:")
+	switch {
+	case kind == paint.Text:
+		return content(e.Node), true
+	case kind == paint.Value && e.Data == "select":
+		for option := range e.Descendants() {
+			if _, chosen := (drawnElement{option}).attribute("selected"); chosen {
+				is, _ = drawnElement{option}.attribute("value")
+			}
+		}
+		return is, true
+	case kind == paint.Value && e.Data == "input":
+		is, _ = e.attribute("value")
+		return is, true
+	case named:
+		if is, known = e.attribute(attribute); is == "" {
+			is = "true" // which go-app prints without its value
+		}
+		return is, known
+	case on && property != "disabled": // nothing can be used before the program runs
+		_, has := e.attribute(property)
+		return map[bool]string{true: "1", false: "0"}[has], true
+	}
+	return "", false
+}

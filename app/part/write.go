@@ -16,9 +16,6 @@ func WriteAnswer(to *paint.Painter, p *Page) {
 	writeCounts(to, p)
 }
 
-// WriteTitles writes what the figures are called in the year shown.
-func WriteTitles(to *paint.Painter, p *Page) { writeTitles(to, p) }
-
 // WriteRest writes what can wait until the reader rests.
 func WriteRest(to *paint.Painter, p *Page) {
 	paint.Write(to, p, historyLive("undo", -1), historyLive("redo", 1))
@@ -26,7 +23,7 @@ func WriteRest(to *paint.Painter, p *Page) {
 	writePreset(to, p)
 	writeMoved(to, p)
 	paint.Write(to, p, warningsLive, sourceLive, yearLive)
-	writeTitles(to, p)
+	WriteTitles(to, p)
 	if p.View.Embedded {
 		paint.Write(to, p, fullLive)
 	}

@@ -166,9 +166,7 @@ func TestWhatMakesNoSenseChangesNothing(t *testing.T) {
 		} {
 			expect(a)
 		}
-		if word != "" { // which is no control at all
-			expect(Action{"setting", "control1", word})
-		}
+		expect(Action{"setting", word, "winner"})
 	}
 }
 

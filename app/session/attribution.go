@@ -11,10 +11,9 @@ const attributionJob = "attribution"
 // An attribution says how much each input that differs adds to the difference
 // between A and B, in some figures.
 type attribution struct {
-	a, b    *projection.Projection
-	year    int
-	work    *uncertainty.Attribution
-	metrics []projection.MetricID
+	a, b *projection.Projection
+	year int
+	work *uncertainty.Attribution
 }
 
 // Attribute has it worked out how much each input adds to the difference
@@ -24,7 +23,7 @@ func (s *Session) Attribute(metrics []projection.MetricID) {
 	if s.Pinned == nil || attributed(s) {
 		return
 	}
-	a := &attribution{s.Pinned.Projection, s.Projection, s.Year, uncertainty.Attribute(s.Pinned.Scenario, s.Scenario, metrics...), metrics}
+	a := &attribution{s.Pinned.Projection, s.Projection, s.Year, uncertainty.Attribute(s.Pinned.Scenario, s.Scenario, metrics...)}
 	s.attribution = a
 	s.Jobs.Start(Job{Key: attributionJob,
 		Step: func() (more bool) {

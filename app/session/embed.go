@@ -3,7 +3,6 @@ package session
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"tranche/app/chart"
 	"tranche/app/link"
@@ -43,10 +42,8 @@ func (c *Embed) set(setting, value string) {
 			c.Chart = value
 		}
 	case "lab":
-		for lab := range scenario.LabCount {
-			if lab.ID() == value {
-				c.Lab = lab
-			}
+		if lab, ok := scenario.FindLab(value); ok {
+			c.Lab = lab
 		}
 	case "theme":
 		if slices.Contains(link.Themes, value) {
@@ -60,10 +57,6 @@ func (c *Embed) set(setting, value string) {
 		setSize(&c.Width, value, NarrowestEmbed, WidestEmbed)
 	case "height":
 		setSize(&c.Height, value, LowestEmbed, HighestEmbed)
-	default:
-		if n, err := strconv.Atoi(strings.TrimPrefix(setting, controlSetting)); err == nil && n >= 1 && n <= len(c.Controls) {
-			c.Controls[n-1] = value // empty, or one of the list
-		}
 	}
 }
 
@@ -111,9 +104,6 @@ func OpenEmbed(s *Session) {
 
 // setEmbed changes one setting of the frame.
 func setEmbed(s *Session, setting, value string) Change {
-	if strings.HasPrefix(setting, controlSetting) && value != "" && !s.Has(value) {
-		return Change{}
-	}
 	s.Embed.set(setting, value)
 	return Change{Embed: true}
 }
@@ -136,10 +126,3 @@ func pickControl(s *Session, control, _ string) Change {
 	}
 	return Change{Embed: true}
 }
-
-// controlSetting begins the names of the settings that are controls, which are
-// counted from 1.
-const controlSetting = "control"
-
-// ControlSetting names the setting of one of the frame's controls, from 0.
-func ControlSetting(i int) string { return controlSetting + strconv.Itoa(i+1) }

@@ -84,7 +84,7 @@ type Panel struct {
 // newPanel opens the tab and takes the lab that an address names.
 func newPanel(view *View) Panel {
 	p := Panel{tabled: map[string]bool{}}
-	p.Lab, _ = labOf(view.Lab)
+	p.Lab, _ = scenario.FindLab(view.Lab)
 	p.Tab = tabOf(view.Tab)
 	switch {
 	case view.Embedded:
@@ -116,15 +116,6 @@ func (p *Panel) note(to *link.View) {
 	if p.Tab != &tabs[0] {
 		to.Tab = p.Tab.ID
 	}
-}
-
-func labOf(id string) (scenario.Lab, bool) {
-	for lab := range scenario.LabCount {
-		if lab.ID() == id {
-			return lab, true
-		}
-	}
-	return 0, false
 }
 
 // openTab shows the charts of a tab.
@@ -166,7 +157,7 @@ func Step(key string, now, count int) (next int, ok bool) {
 
 // showLab shows another lab's charts.
 func showLab(s *Session, _, id string) Change {
-	lab, ok := labOf(id)
+	lab, ok := scenario.FindLab(id)
 	if !ok || lab == s.Panel.Lab {
 		return Change{}
 	}

@@ -22,7 +22,7 @@ var words = func() vocabulary {
 	arguments := map[string][]string{
 		"knob": slices.Sorted(maps.Keys(sliders)), "quarter": {"exit.quarter", "winner.from"}, "calibration": Calibrations(),
 		"pick":    {"winner", "anthropic.share.with", "openai.accept", "lock.porting", "nonsense"},
-		"setting": {"control1", "control2", "control3", "chart", "lab", "theme", "locked", "width", "height"},
+		"setting": {"chart", "lab", "theme", "locked", "width", "height"},
 		"history": {Undo, Redo}, "compare": {"toggle", "stop"}, "year": {""}, "lab": {""}, "against": {""}, "all": {""},
 		"address": {"", "nothing=1&year=2031", "v=1&p=ai-winter&shock.winter.depth=0.5&lab=openai", "v=1&p=base&tranches.openai=C2,25,e,c1,u,x40~C3,15,e"},
 	}

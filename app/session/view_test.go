@@ -105,10 +105,15 @@ func TestTheScenarioHasTheControlsThatCanStandAlone(t *testing.T) {
 func TestTheFrameOfAnArticleIsWhatItIsSetTo(t *testing.T) {
 	s := after()
 	assert.Equal(t, EmbedQuery(s), "v=1&p=base&knobs=anthropic.share.with,openai.accept&chart=revenue")
+	for _, step := range []struct{ control, query string }{
+		{"winner", "knobs=anthropic.share.with,openai.accept,winner&chart=revenue"},
+		{"anthropic.share.with", "knobs=openai.accept,winner&chart=revenue"},
+		{"openai.accept", "knobs=winner&chart=revenue"},
+	} {
+		assert.DeepEqual(t, s.Do(Action{"pick", step.control, ""}), Change{Embed: true})
+		assert.Equal(t, EmbedQuery(s), "v=1&p=base&"+step.query)
+	}
 	for _, step := range []struct{ setting, text, query string }{
-		{"control1", "winner", "knobs=winner,openai.accept&chart=revenue"},
-		{ControlSetting(1), "", "knobs=winner&chart=revenue"},
-		{"control3", "winner", "knobs=winner&chart=revenue"},
 		{"chart", "roundtrip", "knobs=winner&chart=roundtrip&lab=anthropic"},
 		{"lab", "openai", "knobs=winner&chart=roundtrip&lab=openai"},
 		{"theme", "dark", "knobs=winner&chart=roundtrip&lab=openai&theme=dark"},
@@ -133,11 +138,11 @@ func TestTheFrameOfAnArticleIsWhatItIsSetTo(t *testing.T) {
 }
 
 func TestAControlThatTheScenarioNoLongerHasLeavesTheFrame(t *testing.T) {
-	s := after(Action{"setting", "control1", "tranche.A1.amount"})
-	assert.Equal(t, s.Embed.Controls[0], "tranche.A1.amount")
+	s := after(Action{"pick", "anthropic.share.with", ""}, Action{"pick", "tranche.A1.amount", ""})
+	assert.Equal(t, s.Embed.Controls[1], "tranche.A1.amount")
 	OpenEmbed(s)
-	assert.Equal(t, s.Embed.Controls[0], "tranche.A1.amount")
+	assert.Equal(t, s.Embed.Controls[1], "tranche.A1.amount")
 	s.Do(Action{"preset", "fifty-eight-billion", ""})
 	OpenEmbed(s)
-	assert.Equal(t, s.Embed.Controls, [3]string{"", "openai.accept", ""})
+	assert.Equal(t, s.Embed.Controls, [3]string{"openai.accept", "", ""})
 }

@@ -10,12 +10,12 @@ import (
 // compared are the figures that a preset is held against the base by, and what
 // they are called there.
 var compared = []struct{ metric, name string }{
-	{"aws.revenue.YYYY", "against.revenue"},
-	{"deal.npv", "against.npv"},
-	{"round_trip.anthropic.YYYY", "against.round_trip.anthropic"},
-	{"round_trip.openai.YYYY", "against.round_trip.openai"},
-	{"lock_in.anthropic.YYYY", "against.lock_in.anthropic"},
-	{"lock_in.openai.YYYY", "against.lock_in.openai"},
+	{"aws.revenue.YYYY", "brief.revenue.year"},
+	{"deal.npv", "brief.npv"},
+	{"round_trip.anthropic.YYYY", "brief.round_trip.anthropic"},
+	{"round_trip.openai.YYYY", "brief.round_trip.openai"},
+	{"lock_in.anthropic.YYYY", "brief.lock_in.anthropic"},
+	{"lock_in.openai.YYYY", "brief.lock_in.openai"},
 }
 
 // Against says in a sentence what a preset comes to against the base in a year:

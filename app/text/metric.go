@@ -97,25 +97,21 @@ func MetricLabel(id string) string {
 		return id
 	}
 	parts := strings.Split(strings.TrimPrefix(id, name), ".")
-	return fill(template, "year", parts[len(parts)-1], "lab", labName(parts), "chip", chipName(parts[len(parts)-1]))
+	last := parts[len(parts)-1] // a year or a chip
+	var of, chipName string
+	if lab, ok := metricLab(id); ok {
+		of = LabName(lab)
+	}
+	if chip, ok := scenario.FindChip(last); ok {
+		chipName = ChipName(chip)
+	}
+	return fill(template, "year", last, "lab", of, "chip", chipName)
 }
 
-func labName(parts []string) string {
-	for lab := range scenario.LabCount {
-		if len(parts) > 1 && parts[1] == lab.ID() {
-			return LabName(lab)
-		}
-	}
-	return ""
-}
-
-func chipName(id string) string {
-	for chip := range scenario.ChipCount {
-		if chip.ID() == id {
-			return ChipName(chip)
-		}
-	}
-	return ""
+// metricLab is the lab whose figure an id names; false where it is of none.
+func metricLab(id string) (scenario.Lab, bool) {
+	parts := strings.Split(strings.TrimPrefix(id, metricName(id)), ".")
+	return scenario.FindLab(parts[min(1, len(parts)-1)])
 }
 
 // A Direction is the way a figure went.

@@ -99,7 +99,7 @@ func Moved(input string, before, now *projection.Projection, figures []projectio
 	for _, id := range figures {
 		from, _ := before.Metric(id)
 		to, _ := now.Metric(id)
-		name := Say("moved." + strings.Join(shortName(id), "."))
+		name := briefly(id)
 		if change, went := Difference(string(id), from, to); went == Up || went == Down {
 			moved = append(moved, Say("moved.change", "figure", name, "change", change))
 			continue
@@ -120,46 +120,33 @@ func Moved(input string, before, now *projection.Projection, figures []projectio
 	return strings.Join(said, " ")
 }
 
-// shortName is how messages call a metric's figure: without its year.
-func shortName(id projection.MetricID) []string {
-	parts := strings.Split(string(id), ".")
-	if figure := figureOf(id); figure == "revenue" || figure == "npv" {
-		return []string{figure}
+// briefly is what a sentence calls a metric's figure: by its lab, where it is of
+// one, and without its year.
+func briefly(id projection.MetricID) string {
+	if lab, ok := metricLab(string(id)); ok {
+		return Say("brief." + figureOf(id) + "." + lab.ID())
 	}
-	return parts[:2]
+	return Say("brief." + figureOf(id))
 }
 
 // stayReason says in a clause why a figure stays when an input moves.
 func stayReason(input string, id projection.MetricID) string {
-	parts := strings.Split(string(id), ".")
-	if figure := figureOf(id); figure != "revenue" && figure != "npv" {
-		for lab := range scenario.LabCount {
-			if about := labOf(input); about >= 0 && about != lab && parts[1] == lab.ID() {
-				return Say("stays.other", "lab", LabName(about), "other", LabName(lab))
-			}
-		}
+	lab, ofLab := metricLab(string(id))
+	if about, ok := labOf(input); ok && ofLab && about != lab {
+		return Say("stays.other", "lab", LabName(about), "other", LabName(lab))
 	}
 	return Say("stays." + string(subjectOf(input)) + "." + figureOf(id))
 }
 
-// labOf is the lab whose input it is; -1 where it is nobody's alone.
-func labOf(input string) scenario.Lab {
-	if rest, ok := strings.CutPrefix(input, "tranche."); ok {
-		id, _, _ := strings.Cut(rest, ".")
-		base := scenario.Base()
-		for lab := range scenario.LabCount {
-			for _, t := range base.Tranches(lab) {
-				if t.ID == id {
-					return lab
-				}
-			}
-		}
-		return -1
+// labOf is the lab whose input it is; false where it is nobody's alone.
+func labOf(input string) (scenario.Lab, bool) {
+	if lab, ok := scenario.TrancheLab(input); ok {
+		return lab, true
 	}
 	for lab := range scenario.LabCount {
 		if strings.HasPrefix(input, lab.ID()+".") || input == scenario.TranchesID(lab) {
-			return lab
+			return lab, true
 		}
 	}
-	return -1
+	return 0, false
 }

@@ -1,8 +1,6 @@
 package text
 
 import (
-	"strings"
-
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
@@ -36,7 +34,7 @@ func Worth(p *projection.Projection) string {
 	if before > 0 {
 		opening = "worth.promised.since"
 	}
-	said := Say(opening, "promised", Money(promised), "before", Money(before), "paid", bare(whole), "cash", bare(parts[0]), "credits", bare(parts[1]))
+	said := Say(opening, "promised", Money(promised), "before", Money(before), "paid", unsigned(whole), "cash", unsigned(parts[0]), "credits", unsigned(parts[1]))
 	if incentives > 0 {
 		said += " " + Say("worth.incentives", "incentives", Money(incentives))
 	}
@@ -50,6 +48,3 @@ func Worth(p *projection.Projection) string {
 	}
 	return said + " " + Say(id, "profit", Money(p.Deal.GrossProfit), "stakes", Money(p.Deal.Exit), "back", Money(back), "npv", Money(p.Deal.NPV))
 }
-
-// bare is a part that was written with its sign, without a plus.
-func bare(part string) string { return strings.TrimPrefix(part, words().plus) }

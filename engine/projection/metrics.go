@@ -174,21 +174,12 @@ func (s scope) parse(rest string) (about subject, ok bool) {
 	case s == yearly && len(parts) == 1:
 		about.year, ok = parseYear(parts[0])
 	case s == perLab && len(parts) == 2:
+		var known bool
+		about.lab, known = scenario.FindLab(parts[0])
 		about.year, ok = parseYear(parts[1])
-		for lab := range scenario.LabCount {
-			if lab.ID() == parts[0] {
-				about.lab = lab
-				return about, ok
-			}
-		}
-		return about, false
+		ok = ok && known
 	case s == ofChip && len(parts) == 1:
-		for chip := range scenario.ChipCount {
-			if chip.ID() == parts[0] {
-				about.chip = chip
-				return about, true
-			}
-		}
+		about.chip, ok = scenario.FindChip(parts[0])
 	}
 	return about, ok
 }

@@ -1,5 +1,7 @@
 package scenario
 
+import "slices"
+
 // A Lab is one of the two labs.
 type Lab int
 
@@ -21,6 +23,12 @@ func (l Lab) ID() string {
 		return ""
 	}
 	return labs[l]
+}
+
+// FindLab is the lab with an id; false if there is none.
+func FindLab(id string) (Lab, bool) {
+	i := slices.Index(labs[:], id)
+	return Lab(max(i, 0)), i >= 0
 }
 
 // A Cloud is one of the four providers.
@@ -110,6 +118,12 @@ func (c Chip) ID() string {
 		return ""
 	}
 	return chips[c]
+}
+
+// FindChip is the chip with an id; false if there is none.
+func FindChip(id string) (Chip, bool) {
+	i := slices.Index(chips[:], id)
+	return Chip(max(i, 0)), i >= 0
 }
 
 // Training reports whether the chip trains models; the others serve them.

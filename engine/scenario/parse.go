@@ -113,7 +113,7 @@ func (s Scenario) setTranches(text string) (Scenario, error) {
 		return s, err
 	}
 	for _, m := range members {
-		lab, ok := findLab(m.name)
+		lab, ok := FindLab(m.name)
 		if !ok {
 			return s, &UnknownError{What: "a lab", Name: m.name, Nearest: []string{Anthropic.ID(), OpenAI.ID()}}
 		}
@@ -137,15 +137,6 @@ func (s *Scenario) uniqueTranches() error {
 		}
 	}
 	return nil
-}
-
-func findLab(id string) (Lab, bool) {
-	for lab := range LabCount {
-		if lab.ID() == id {
-			return lab, true
-		}
-	}
-	return 0, false
 }
 
 // ReplaceTranches puts the reader's own tranches, a JSON list as in the
