@@ -55,23 +55,24 @@ func fits(t *testing.T, tab *browser.Tab) {
 const threeControls = "knobs=anthropic.share.with,openai.accept,chip.trn2.price"
 
 func TestAnEmbedFitsItsFrameAndIsClean(t *testing.T) {
-	for _, size := range [][2]int64{{640, 480}, {360, 600}} {
-		for _, scheme := range []string{"light", "dark"} {
-			t.Run(fmt.Sprintf("%d by %d, %s", size[0], size[1], scheme), func(t *testing.T) {
-				for _, query := range []string{"", "?v=1&p=offer-rejected&" + threeControls, "?locked&chart=cashflow&year=2035", "?knobs=&chart=roundtrip&lab=openai"} {
-					tab := openEmbed(t, query, size[0], size[1])
+	for _, query := range []string{"", "?v=1&p=offer-rejected&" + threeControls, "?locked&chart=cashflow&year=2035", "?knobs=&chart=roundtrip&lab=openai"} {
+		tab := openEmbed(t, query, 640, 480)
+		for _, size := range [][2]int64{{640, 480}, {360, 600}} {
+			tab.Size(size[0], size[1])
+			for _, scheme := range []string{"light", "dark"} {
+				t.Run(fmt.Sprintf("%d by %d, %s, %s", size[0], size[1], scheme, query), func(t *testing.T) {
 					media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
 					_, err := chromedp.Call(tab.Context, emulation.SetEmulatedMedia, media)
 					assert.NilError(t, err)
 					fits(t, tab)
 					for _, violation := range tab.Violations() {
-						t.Errorf("%s: %s", query, violation)
+						t.Error(violation)
 					}
 					assert.Equal(t, browser.Eval[int](tab, `document.querySelector("header").offsetHeight`), 40)
-					tab.Close()
-				}
-			})
+				})
+			}
 		}
+		tab.Close()
 	}
 }
 

@@ -21,7 +21,7 @@ func TestAPhoneHasRoomForASliderItsFigureAndAChart(t *testing.T) {
 		done({Bars: height(".headline") + height(".mainstay"), First: [...document.querySelectorAll(".knob-range")].find(e => e.checkVisibility()).getBoundingClientRect().top});
 	}, 500))`)
 	assert.Check(t, got.Bars <= 160, "the bars take %v px", got.Bars)
-	assert.Check(t, got.First <= 1280, "the first slider lies %v px down", got.First)
+	assert.Check(t, got.First <= 960, "the first slider lies %v px down", got.First)
 
 	small := browser.Eval[struct{ Top, Bottom, Slider, Bar, Drawn float64 }](tab, `new Promise(done => {
 		const range = document.querySelector('`+slider("anthropic.share.with")+`');

@@ -44,9 +44,8 @@ type Plots struct {
 const (
 	exportedWidth = 760
 	plotHeight    = 380
-	narrowHeight  = 240
+	narrowHeight  = 220 // on a phone and in a frame
 	narrowWidth   = 480
-	embedHeight   = 220 // in a frame
 	smallHeight   = 160 // at most, beside a slider in hand on a phone
 )
 
@@ -128,11 +127,9 @@ func (p *Page) options() chart.Options {
 	switch {
 	case p.Panel.Fixed && p.Plots.Height > 0:
 		height = p.Plots.Height
-	case p.Panel.Fixed:
-		height = embedHeight
 	case p.Plots.Height > 0 && p.Plots.Height <= smallHeight:
 		height = p.Plots.Height
-	case p.Plots.Width < narrowWidth:
+	case p.Panel.Fixed, p.Plots.Width < narrowWidth:
 		height = narrowHeight
 	}
 	return chart.Options{Width: math.Round(p.Plots.Width), Height: height, Year: p.Year, Lab: p.Panel.Lab}
