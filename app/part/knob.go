@@ -95,9 +95,9 @@ func sliderParts(s *session.Slider, name string, p *Page) []ui.UI {
 		)),
 		ui.Elem("div").Class("knob-ends").Body(
 			ui.Elem("span").Text(end(s, s.Lowest)),
-			ui.Elem("span").Class("knob-basis").Text(origin(s)),
 			ui.Elem("span").Text(end(s, s.Highest)),
 		),
+		basis(s),
 		inert(s.ID),
 		paint.Mark(ui.Elem("p").Class("knob-complaint").ID("complaint-"+s.ID), p, p.sliderLives(s).complaint...),
 		movedLine(p, s.ID),
@@ -119,6 +119,10 @@ func resetButton(control, label, to string) ui.UI {
 		Title(text.Say("knob.reset.hint", "value", to))
 }
 
+// boxDigits are those that an ordinary number box has room for. A default of
+// more, a fraction that never ends, gets a wider one.
+const boxDigits = 8
+
 // box draws the number box, a field of text: one of numbers keeps to itself what
 // it cannot read, a decimal comma among them, and answers in its own words. For a
 // quarter it is that of its year, and the quarter of the year stands beside it.
@@ -128,6 +132,9 @@ func box(s *session.Slider, p *Page) ui.UI {
 		Aria("label", s.Label()).Aria("describedby", "complaint-"+s.ID).Attr("disabled", paint.Only(ui.IsServer))
 	if s.Optional {
 		input = input.Attr("placeholder", text.Say("knob.never"))
+	}
+	if len(s.Box(s.Mark)) > boxDigits {
+		input = input.DataSet("long", "yes")
 	}
 	field := ui.Elem("span").Class("knob-field").Body(paint.MarkField(input, p, p.sliderLives(s).box...))
 	if !s.Quarterly() {
@@ -176,6 +183,20 @@ func tick(s *session.Slider) ui.UI {
 	at := paint.Percentage(s.At(s.Mark))
 	return paint.SVG("svg", "class", "knob-tick", "aria-hidden", "true").Body(
 		paint.SVG("line", "x1", at, "x2", at, "y1", "0", "y2", "100%"))
+}
+
+// basis draws the default and where it comes from, below its tick: an empty
+// drawing as wide as the way to the tick pushes the words there, and gives way
+// where they need its room. Words of several lines lean to the tick's side.
+func basis(s *session.Slider) ui.UI {
+	words := ui.Elem("span").Text(origin(s))
+	if s.Never(s.Mark) {
+		return ui.Elem("div").Class("knob-basis").Body(words)
+	}
+	at := s.At(s.Mark)
+	side := [...]string{"start", "middle", "end"}[min(int(3*at), 2)]
+	return ui.Elem("div").Class("knob-basis").DataSet("side", side).Body(
+		paint.SVG("svg", "width", paint.Percentage(at), "height", "1", "aria-hidden", "true"), words)
 }
 
 // end prints where a slider ends.

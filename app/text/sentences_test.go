@@ -185,7 +185,7 @@ func TestCaptionsTellWhatTheirChartShows(t *testing.T) {
 	p := with(t)
 	for i, want := range []string{
 		"AWS sells $174B of AI in 2028: $127B to others, $28.8B to Anthropic and $18.3B to OpenAI; without the deals it would sell $149B.",
-		"Of the $30.5B that AWS bills OpenAI through 2028, 100% is Amazon's own money coming back, $14.3B in cash and $16.3B in credits.",
+		"Of the $30.5B that AWS bills OpenAI through 2028, all years together, 100% is Amazon's own money coming back, $14.3B in cash and $16.3B in credits. Each bar is one year.",
 		"Of $87.5B promised from 2026 Q2 on, $63.5B is paid by 2035, $41B in cash and $22.5B in credits.",
 		"Amazon is out $41.3B at the deepest point and ahead again in 2030 Q4, or in 2032 Q1 without the sale of its stakes.",
 		"Leaving AWS at the end of 2028 would cost OpenAI $59.7B, 50.3 months of its bill, most of it remaining commitment; a rival would have to take another 98.5% off to win it.",
