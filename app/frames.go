@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"time"
 
 	"tranche/app/paint"
@@ -30,8 +31,9 @@ type frames struct {
 // A structure is which elements stand on the page.
 type structure struct {
 	shape    string
-	changing bool // go-app makes them others
-	changed  bool // go-app has, and nothing is written since
+	changing bool   // go-app makes them others
+	changed  bool   // go-app has, and nothing is written since
+	came     string // a control that it is about to draw, and the reader's next
 }
 
 func newFrames(page *part.Page) *frames {
@@ -43,6 +45,7 @@ func newFrames(page *part.Page) *frames {
 // move.
 func (f *frames) take(c session.Change) {
 	f.change.Add(c)
+	f.structure.came = cmp.Or(c.Came, f.structure.came)
 	if c.Year {
 		part.WriteTitles(f.painter, f.page)
 	}
@@ -147,6 +150,10 @@ func (f *frames) repaint() {
 	f.renew()
 	f.paint()
 	f.rest()
+	if came := f.structure.came; came != "" {
+		f.structure.came = ""
+		f.screen.Reveal(came)
+	}
 }
 
 // paint writes what the moves since the last frame changed.

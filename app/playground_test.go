@@ -32,6 +32,7 @@ func (s *paper) Spent() time.Duration     { return s.took }
 func (s *paper) Watch()                   {}
 func (s *paper) Moved()                   { s.moves++ }
 func (s *paper) Preview(string, int, int) {}
+func (s *paper) Reveal(string)            {}
 func (s *paper) Ready()                   { s.running = true }
 
 func (s *paper) InTurn(steps ...func()) {

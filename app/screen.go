@@ -24,6 +24,8 @@ type Screen interface {
 	Moved()
 	// Ready tells the document that the page runs.
 	Ready()
+	// Reveal brings a control into view and goes there.
+	Reveal(control string)
 	// Preview shows a frame of a size as an article will have it.
 	Preview(address string, width, height int)
 }

@@ -77,3 +77,4 @@ func (nowhere) InTurn(...func())         {}
 func (nowhere) Moved()                   {}
 func (nowhere) Ready()                   {}
 func (nowhere) Preview(string, int, int) {}
+func (nowhere) Reveal(string)            {}

@@ -18,7 +18,8 @@ import (
 //	r revenue   l deadline      x expiry    u upfront  f fixed price
 //
 // Thus C2,25,e,c1,u,x40 is 25 billion for equity, all in credits that last 40
-// quarters, paid at signing.
+// quarters, paid at signing. A share that never ends is written as the ratio
+// that it is: K1,7,e,c5/7.
 const (
 	between   = "~"
 	noTranche = "-"
@@ -31,8 +32,8 @@ var trancheFields = []struct {
 	date   bool
 	text   func(*scenario.Tranche) string
 }{
-	{'c', "credits", false, func(t *scenario.Tranche) string { return short(t.Credits.String()) }},
-	{'p', "probability", false, func(t *scenario.Tranche) string { return short(t.Probability.String()) }},
+	{'c', "credits", false, func(t *scenario.Tranche) string { return ratio(t.Credits.String()) }},
+	{'p', "probability", false, func(t *scenario.Tranche) string { return ratio(t.Probability.String()) }},
 	{'d', "date", true, func(t *scenario.Tranche) string { return t.Date.String() }},
 	{'s', "spend", false, func(t *scenario.Tranche) string { return short(t.Spend.String()) }},
 	{'g', "capacity", false, func(t *scenario.Tranche) string { return short(t.Capacity.String()) }},
@@ -139,8 +140,45 @@ func trancheField(field string) (name, value string, ok bool) {
 				_, err := calendar.Parse(field[1:])
 				return f.name, strconv.Quote(field[1:]), err == nil
 			}
-			return f.name, strconv.Quote(field[1:]), number(field[1:])
+			plain := unratio(field[1:])
+			return f.name, strconv.Quote(plain), number(field[1:]) || plain != field[1:]
 		}
 	}
 	return "", "", false
+}
+
+// mostDenominator is the largest of a ratio in an address.
+const mostDenominator = 99
+
+// ratio writes a number, as a ratio of small whole numbers where it has more
+// decimals than an address and is one.
+func ratio(text string) string {
+	if brief := short(text); brief == text {
+		return text
+	}
+	value, err := strconv.ParseFloat(text, 64)
+	for below := 2; err == nil && below <= mostDenominator; below++ {
+		if above := int(value*float64(below) + 0.5); quotient(above, below) == text {
+			return strconv.Itoa(above) + "/" + strconv.Itoa(below)
+		}
+	}
+	return short(text)
+}
+
+// unratio writes a ratio as the number that it is; any other text stays.
+func unratio(text string) string {
+	above, below, is := strings.Cut(text, "/")
+	if !is || !digits(above, 2) || !digits(below, 2) {
+		return text
+	}
+	a, _ := strconv.Atoi(above)
+	b, _ := strconv.Atoi(below)
+	if b == 0 {
+		return text
+	}
+	return quotient(a, b)
+}
+
+func quotient(above, below int) string {
+	return strconv.FormatFloat(float64(above)/float64(below), 'f', -1, 64)
 }

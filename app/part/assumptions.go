@@ -222,6 +222,7 @@ func WriteControls(to *paint.Painter, p *Page) {
 			}
 		}
 	}
+	writeEdits(to, p)
 	for row := range scenario.Choices() {
 		writeChoice(to, &row, p)
 	}
@@ -251,6 +252,9 @@ func WriteControl(to *paint.Painter, control string, p *Page) {
 	}
 	if c, ok := scenario.FindChoice(control); ok {
 		writeChoice(to, &c, p)
+	}
+	if strings.HasPrefix(control, "tranche.") {
+		writeEdits(to, p)
 	}
 	for row := range scenario.Shocks() {
 		if k := &row; strings.HasPrefix(control, k.ID) {

@@ -189,6 +189,9 @@ func tick(s *session.Slider) ui.UI {
 // drawing as wide as the way to the tick pushes the words there, and gives way
 // where they need its room. Words of several lines lean to the tick's side.
 func basis(s *session.Slider) ui.UI {
+	if s.Own() {
+		return nil // where the reader's own began the way back says
+	}
 	words := ui.Elem("span").Text(origin(s))
 	if s.Never(s.Mark) {
 		return ui.Elem("div").Class("knob-basis").Body(words)

@@ -44,6 +44,7 @@ func trancheRows(lab scenario.Lab, p *Page) ui.UI {
 			rows = append(rows, trancheRow(t, p))
 		}
 	}
+	rows = append(rows, editButton(p, lab, session.AddTranche, "", text.Say("edit.add.to", "lab", text.LabName(lab))))
 	return ui.Elem("div").Class("tranches").Body(rows...)
 }
 
@@ -74,10 +75,82 @@ func trancheParts(t *projection.Tranche, p *Page) []ui.UI {
 		ui.Elem("span").Class("tranche-title").Text(text.TrancheTitle(&t.Tranche)),
 		words(p, "tranche-amount", amount),
 	), paint.Mark(ui.Elem("p").Class("tranche-state"), p, state)}
+	if p.Scenario.Replaced(t.Lab) {
+		for choice := range session.TermChoices {
+			body = append(body, termChoiceRow(choice, t, p))
+		}
+	}
 	for _, term := range p.Terms(&t.Tranche) {
 		body = append(body, sliderRow(term.Slider, term.Name, p))
 	}
-	return body
+	return append(body, editButtons(t, p))
+}
+
+// termChoiceLive states the answer that a tranche of the scenario's own gives.
+func termChoiceLive(c *session.TermChoice, lab scenario.Lab, id string) live {
+	return live{Slot: "choice:" + session.TrancheControl(id, c.Name), Kind: paint.Value, Of: func(p *Page) string { return c.Of(&p.Scenario, lab, id) }}
+}
+
+// termChoiceRow draws a choice among a few answers that a tranche gives.
+func termChoiceRow(c *session.TermChoice, t *projection.Tranche, p *Page) ui.UI {
+	control := session.TrancheControl(t.ID, c.Name)
+	var answers []option
+	for _, answer := range c.Answers {
+		answers = append(answers, option{answer, text.Say("term." + c.Name + "." + answer)})
+	}
+	return ui.Elem("div").Class("knob choice").Body(
+		ui.Elem("label").Class("knob-label").Attr("for", "choice-"+control).Text(text.Say("term."+c.Name)),
+		selection(p, "choice", control, termChoiceLive(c, t.Lab, t.ID), answers).ID("choice-"+control),
+		movedLine(p, control),
+	)
+}
+
+// edits are what can be done to one tranche as a whole.
+var edits = []string{session.CopyTranche, session.RaiseTranche, session.LowerTranche, session.RemoveTranche}
+
+// writeEdits writes what can be done to the labs' tranches, and the answers
+// that the scenario's own give.
+func writeEdits(to *paint.Painter, p *Page) {
+	for lab := range scenario.LabCount {
+		paint.Write(to, p, editLive(lab, session.AddTranche, ""))
+		for _, t := range p.Scenario.Tranches(lab) {
+			if t.Prior {
+				continue
+			}
+			for _, edit := range edits {
+				paint.Write(to, p, editLive(lab, edit, t.ID))
+			}
+			if !p.Scenario.Replaced(lab) {
+				continue
+			}
+			for choice := range session.TermChoices {
+				paint.Write(to, p, termChoiceLive(choice, lab, t.ID))
+			}
+		}
+	}
+}
+
+// editButtons draw what can be done to a tranche as a whole.
+func editButtons(t *projection.Tranche, p *Page) ui.UI {
+	var buttons []ui.UI
+	for _, edit := range edits {
+		buttons = append(buttons, editButton(p, t.Lab, edit, t.ID, text.Say("edit."+edit+".of", "tranche", text.TrancheTitle(&t.Tranche))))
+	}
+	return ui.Elem("div").Class("tranche-edits").Body(buttons...)
+}
+
+// editButton draws a button that edits a lab's tranches. It is off where there
+// is nothing to do.
+func editButton(p *Page, lab scenario.Lab, edit, id, label string) ui.UI {
+	argument := session.EditOf(lab, edit, id)
+	return paint.Mark(paint.Button("quiet", "edit", argument, text.Say("edit."+edit)).Aria("label", label), p, editLive(lab, edit, id))
+}
+
+// editLive states whether an edit is off.
+func editLive(lab scenario.Lab, edit, id string) live {
+	return live{Slot: "edit:" + session.EditOf(lab, edit, id), Kind: paint.Disabled, Of: paint.Flag(func(p *Page) bool {
+		return ui.IsServer || !session.CanEdit(&p.Scenario, lab, edit, id)
+	})}
 }
 
 // writeTranches writes what became of every tranche.

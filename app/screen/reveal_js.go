@@ -24,6 +24,9 @@ func underFinger(element js.Value, control string) js.Value {
 	return slider
 }
 
+// Reveal brings a control into view, opens what it lies in and goes there.
+func (w *window) Reveal(control string) { reveal(w, control) }
+
 // reveal brings a control into view, opens what it lies in and goes there.
 func reveal(w *window, control string) {
 	element := js.Null()

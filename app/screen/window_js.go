@@ -19,7 +19,8 @@ const (
 	untilAnnounce = 500 * time.Millisecond // for the sentence to those who hear the page
 )
 
-// A window is the screen of a browser.
+// A window is the screen of a browser. Its methods are many: it is all that the
+// page asks of one, and what only a browser tells.
 type window struct {
 	page *app.Playground
 	root js.Value

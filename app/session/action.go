@@ -50,6 +50,7 @@ var actions = []Kind{
 	{"all", Press, "nothing", resetAll},
 	{"preset", Press, "preset", start},
 	{"revert", Press, "input", takeBack},
+	{"edit", Press, "lab:edit:tranche", editTranches},
 	{"history", Press, "undo|redo", travel},
 	{"compare", Press, "toggle|stop", toggleCompare},
 	{"tab", Press, "tab", openTab},

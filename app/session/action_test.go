@@ -56,6 +56,7 @@ var examples = map[string]example{
 	"all":     {[]Action{{"preset", "ai-winter", ""}, share}, "", "", Change{All: true}, func(s *Session) bool { return differ()(s) && s.Preset == BasePreset }},
 	"preset":  {[]Action{share}, "ai-winter", "", Change{All: true}, func(s *Session) bool { return differ("shock.winter")(s) && s.Preset == "ai-winter" }},
 	"revert":  {[]Action{{"preset", "two-suitors", ""}, share, price}, "anthropic.share.with", "", Change{All: true}, knobIs("anthropic.share.with", "0.3")},
+	"edit":    {nil, EditOf(scenario.OpenAI, CopyTranche, "K1"), "", Change{All: true, Came: "tranche.K1-1.amount"}, differ("tranches.openai")},
 	"history": {[]Action{share}, Undo, "", Change{All: true}, differ()},
 	"compare": {nil, "toggle", "", Change{All: true, Compared: true}, func(s *Session) bool { return s.Compared() == s.Projection }},
 	"tab":     {nil, "market", "", Change{Looks: true}, func(s *Session) bool { return s.Panel.Shows("clouds") }},

@@ -16,6 +16,8 @@ func single() map[string]Change {
 		switch field := reflect.ValueOf(&c).Elem().Field(i); field.Kind() {
 		case reflect.Bool:
 			field.SetBool(true)
+		case reflect.String:
+			field.SetString("tranche.T1.amount")
 		default:
 			field.Set(reflect.ValueOf([]string{"anthropic.share.with"}))
 		}
@@ -25,7 +27,7 @@ func single() map[string]Change {
 }
 
 func TestAFrameIsDrawnForWhatMovesTheAnswerAlone(t *testing.T) {
-	moves := map[string]bool{"Controls": true, "All": true, "Year": true, "Compared": true, "Looks": false, "Attributed": false, "Embed": false}
+	moves := map[string]bool{"Controls": true, "All": true, "Year": true, "Compared": true, "Looks": false, "Attributed": false, "Embed": false, "Came": false}
 	for name, c := range single() {
 		assert.Assert(t, c.Any(), name)
 		want, known := moves[name]

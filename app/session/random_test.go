@@ -42,6 +42,13 @@ var words = func() vocabulary {
 		for i := range terms {
 			add(TrancheControl(tranche, terms[i].name), "knob", "reset")
 		}
+		for choice := range TermChoices {
+			add(TrancheControl(tranche, choice.Name), "choice")
+		}
+		for _, edit := range []string{AddTranche, CopyTranche, RemoveTranche, RaiseTranche, LowerTranche} {
+			add(EditOf(scenario.OpenAI, edit, tranche), "edit")
+			add(EditOf(scenario.Anthropic, edit, "M1"), "edit")
+		}
 	}
 	for row := range scenario.Choices() {
 		add(row.ID, "choice")

@@ -72,6 +72,9 @@ func (s *Selection) take(control, text string) {
 // apply sets what is no slider: a choice or a shock. What does not fit cannot
 // come from the page's own controls and changes nothing.
 func (s *Selection) apply(id, text string) {
+	if chooseTerm(s, id, text) {
+		return
+	}
 	if next, err := s.Scenario.Apply(id, text); err == nil {
 		s.Scenario = next
 		s.forgive(id)

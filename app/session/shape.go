@@ -22,10 +22,7 @@ func (s *Session) Shape() string {
 			continue
 		}
 		for _, t := range s.Scenario.Tranches(lab) {
-			b.WriteString(" " + t.ID)
-			for _, term := range terms {
-				b.WriteString(mark(term.threshold && term.value(&t).Float() != 0))
-			}
+			b.WriteString(" " + t.ID + mark(t.Upfront))
 		}
 	}
 	for _, notice := range s.Notices {

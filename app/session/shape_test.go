@@ -53,7 +53,10 @@ var shapings = []struct {
 	{"no tranches at all", nil, Action{"choice", scenario.TranchesID(scenario.OpenAI), `[]`}, true},
 	{"no tranches at all of the other lab", nil, Action{"choice", scenario.TranchesID(scenario.Anthropic), `[]`}, true},
 	{"another threshold", []Action{own}, move("tranche.T.spend", "4"), false},
-	{"no threshold any more", []Action{own}, move("tranche.T.spend", "0"), true},
+	{"no threshold any more", []Action{own}, move("tranche.T.spend", "0"), false},
+	{"payment at once", []Action{own}, Action{"choice", "tranche.T.payment", "once"}, true},
+	{"another kind", []Action{own}, Action{"choice", "tranche.T.kind", "incentive"}, false},
+	{"one more", []Action{own}, Action{"edit", EditOf(scenario.OpenAI, AddTranche, ""), ""}, true},
 	{"nothing of what is no threshold", []Action{own}, move("tranche.T.amount", "0"), false},
 	{"a tranche of another name", []Action{own}, Action{"choice", scenario.TranchesID(scenario.OpenAI), `[{"id": "U", "amount": "5", "kind": "equity", "spend": "3"}]`}, true},
 

@@ -1,31 +1,37 @@
 package session
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"tranche/app/text"
+	"tranche/engine/calendar"
 	"tranche/engine/scenario"
 )
 
-// A term is a number of a tranche that the reader moves. In a tranche of the
-// scenario's own it has the range of a knob of the documents'.
-type term struct {
-	name      string
-	like      string
-	threshold bool
-	value     func(*scenario.Tranche) scenario.Number
-}
+// A term is a number or a quarter of a tranche that the reader moves. In a
+// tranche of the scenario's own it has the range of a knob of the documents',
+// or that of its field, no farther than most.
+type term struct{ name, like, most string }
 
 // terms lists them, as they stand in a tranche's row. Their words are the
 // catalogue's: term.NAME among a tranche's terms, and term.NAME.alone.
 var terms = []term{
-	{"amount", "tranche.O1.amount", false, func(t *scenario.Tranche) scenario.Number { return t.Amount }},
-	{"probability", "tranche.M1.probability", false, func(t *scenario.Tranche) scenario.Number { return t.Probability }},
-	{"credits", "tranche.A1.credits", false, func(t *scenario.Tranche) scenario.Number { return t.Credits }},
-	{"spend", "tranche.M4.spend", true, func(t *scenario.Tranche) scenario.Number { return t.Spend }},
-	{"capacity", "tranche.M2.capacity", true, func(t *scenario.Tranche) scenario.Number { return t.Capacity }},
-	{"revenue", "tranche.M3.revenue", true, func(t *scenario.Tranche) scenario.Number { return t.Revenue }},
+	{name: "amount", like: "tranche.O1.amount"},
+	{name: "probability", like: "tranche.M1.probability"},
+	{name: "credits", like: "tranche.A1.credits"},
+	{name: "spend", like: "tranche.M4.spend"},
+	{name: "capacity", like: "tranche.M2.capacity"},
+	{name: "revenue", like: "tranche.M3.revenue"},
+	{name: "date"},
+	{name: "deadline"},
+	{name: "expiry", most: "60"},
 }
+
+// conditional are the terms of a tranche that is not paid at once: whether it
+// is, and when.
+var conditional = []string{"probability", "spend", "capacity", "revenue", "deadline"}
 
 // A Term is the slider of one of a tranche's terms, with the name that it has
 // among them.
@@ -34,12 +40,12 @@ type Term struct {
 	Name string
 }
 
-// Terms lists the terms of a tranche that the reader can move. A tranche of
-// the scenario's own has no threshold that it does not name.
+// Terms lists the terms of a tranche that the reader can move. One of the
+// scenario's own that is paid at once hangs on no condition.
 func (s *Selection) Terms(t *scenario.Tranche) (list []Term) {
-	own := s.Scenario.Replaced(t.Lab)
+	atOnce := t.Upfront && s.Scenario.Replaced(t.Lab)
 	for i := range terms {
-		if own && terms[i].threshold && terms[i].value(t).Float() == 0 {
+		if atOnce && slices.Contains(conditional, terms[i].name) {
 			continue
 		}
 		if slider := s.Slider(TrancheControl(t.ID, terms[i].name)); slider != nil {
@@ -87,45 +93,75 @@ func ownTranche(s *scenario.Scenario, lab scenario.Lab, id string) *scenario.Tra
 	return nil
 }
 
+// ends are the least and the greatest value of a term in a tranche of the
+// scenario's own, and the input that has them.
+func (f *term) ends() (k scenario.Knob, low, high scenario.Number) {
+	k, ok := scenario.FindKnob(f.like)
+	if !ok {
+		k, _ = scenario.TrancheField(f.name)
+	}
+	low, high, _ = k.Bounds()
+	if most, err := k.Parse(f.most); f.most != "" && err == nil {
+		high = most
+	}
+	return k, low, high
+}
+
 // fieldSlider is the slider of one field of such a tranche, marked where the
 // one given has it; nil if there is no such field.
 func fieldSlider(tranche *scenario.Tranche, field string) *Slider {
-	lab, id := tranche.Lab, tranche.ID
-	for _, f := range terms {
-		if f.name != field {
-			continue
-		}
-		like, _ := scenario.FindKnob(f.like)
-		low, high, _ := like.Bounds()
-		mark := f.value(tranche)
-		if mark.Float() > high.Float() {
-			high = mark
-		}
-		s := &Slider{
-			ID: TrancheControl(id, field), label: func() string {
-				return text.Say("term.of", "lab", text.LabName(lab), "tranche", id, "term", text.Say("term."+f.name+".alone"))
-			}, Unit: like.Unit,
-			Step: boxStep(like.Unit, like.Step), initial: mark.String(), Mark: mark,
-			value: func(of *scenario.Scenario) scenario.Number {
-				if now := ownTranche(of, lab, id); now != nil {
-					return f.value(now)
-				}
-				return mark
-			},
-			words: func(n scenario.Number) string { return text.SettingSpoken(&like, n) },
-			set: func(of scenario.Scenario, value string) (scenario.Scenario, error) {
-				now := ownTranche(&of, lab, id)
-				if now == nil {
-					return of, &scenario.UnknownError{What: "a tranche", Name: id}
-				}
-				if err := now.SetField(field, value); err != nil {
-					return of, err
-				}
-				return of.WithTranche(lab, *now), nil
-			},
-		}
-		s.bound(low, high)
-		return s
+	i := slices.IndexFunc(terms, func(f term) bool { return f.name == field })
+	if i < 0 {
+		return nil
 	}
-	return nil
+	lab, id := tranche.Lab, tranche.ID
+	like, low, high := terms[i].ends()
+	mark := tranche.Field(field)
+	if mark.Float() > high.Float() {
+		high = mark
+	}
+	s := &Slider{
+		ID: TrancheControl(id, field), label: func() string {
+			return text.Say("term.of", "lab", text.LabName(lab), "tranche", id, "term", text.Say("term."+field+".alone"))
+		}, Unit: like.Unit,
+		Step: boxStep(like.Unit, cmp.Or(like.Step, "1")), initial: like.Format(mark), Mark: mark, whole: like.Whole(),
+		value: func(of *scenario.Scenario) scenario.Number {
+			if now := ownTranche(of, lab, id); now != nil {
+				return now.Field(field)
+			}
+			return mark
+		},
+		words: func(n scenario.Number) string { return text.SettingSpoken(&like, n) },
+		set: func(of scenario.Scenario, value string) (scenario.Scenario, error) {
+			return setTerm(of, lab, id, func(t *scenario.Tranche) error { return t.SetField(field, value) })
+		},
+	}
+	s.bound(low, high)
+	return s
+}
+
+// setTerm does something to a tranche of the scenario's own. One that may not
+// be paid before a quarter has its last chance then or later.
+func setTerm(of scenario.Scenario, lab scenario.Lab, id string, do func(*scenario.Tranche) error) (scenario.Scenario, error) {
+	now := ownTranche(&of, lab, id)
+	if now == nil {
+		return of, &scenario.UnknownError{What: "a tranche", Name: id}
+	}
+	before := *now
+	if err := do(now); err != nil {
+		return of, err
+	}
+	if now.Deadline < now.Date {
+		return of, orderError(&before, now)
+	}
+	return of.WithTranche(lab, *now), nil
+}
+
+// orderError says what the date or the deadline that was set may be.
+func orderError(before, now *scenario.Tranche) error {
+	first, _ := scenario.TrancheField("date")
+	if now.Date != before.Date {
+		return &scenario.RangeError{Knob: TrancheControl(now.ID, "date"), Value: now.Date.String(), Min: first.Min, Max: now.Deadline.String()}
+	}
+	return &scenario.RangeError{Knob: TrancheControl(now.ID, "deadline"), Value: now.Deadline.String(), Min: now.Date.String(), Max: calendar.Last.String()}
 }

@@ -30,6 +30,8 @@ func Complaint(err error, box Box) string {
 		low, high = outside.Min, outside.Max
 	}
 	switch {
+	case box.Quarterly && outside != nil && (outside.Min > box.First.String() || outside.Max < box.Last.String()):
+		return Say("complaint.order", "low", asQuarter(outside.Min), "high", asQuarter(outside.Max))
 	case box.Quarterly:
 		return Say("complaint.quarter", "low", Quarter(box.First), "high", Quarter(box.Last))
 	case box.Whole && box.Optional:
@@ -40,4 +42,13 @@ func Complaint(err error, box Box) string {
 		return Say("complaint.number.optional", "low", low, "high", high)
 	}
 	return Say("complaint.number", "low", low, "high", high)
+}
+
+// asQuarter writes a quarter of the machine interface as a reader reads it.
+func asQuarter(quarter string) string {
+	q, err := calendar.Parse(quarter)
+	if err != nil {
+		return quarter
+	}
+	return Quarter(q)
 }

@@ -174,6 +174,19 @@ func (s Scenario) WithTranche(lab Lab, t Tranche) Scenario {
 	return s
 }
 
+// WithTranches puts tranches in the place of a lab's, in the order given, as
+// ReplaceTranches does: they become the scenario's own, whatever they were.
+// History among them stays what it is. It refuses what ReplaceTranches does.
+func (s Scenario) WithTranches(lab Lab, list []Tranche) (Scenario, error) {
+	texts := make([]string, 0, len(list))
+	for i := range list {
+		if !list[i].Prior {
+			texts = append(texts, list[i].text())
+		}
+	}
+	return s.ReplaceTranches(lab, "["+strings.Join(texts, ", ")+"]")
+}
+
 // Apply makes a change of Changes: it sets the input to the value that To
 // holds. With a shock, a split or a path the text is a JSON object, with
 // tranches a JSON list, or empty for the documents' own.

@@ -190,21 +190,63 @@ const mostTranches = 100
 // quarter.
 type trancheField struct {
 	Knob
+	get func(*Tranche) Number
 	set func(*Tranche, Number)
 }
 
 // trancheFields lists them. No deal comes near the upper bounds; they keep
 // sums finite.
 var trancheFields = []trancheField{
-	{Knob{ID: "amount", Unit: Billions, Min: "0", Max: "10000"}, func(t *Tranche, n Number) { t.Amount = n }},
-	{Knob{ID: "credits", Unit: Share, Min: "0", Max: "1"}, func(t *Tranche, n Number) { t.Credits = n }},
-	{Knob{ID: "probability", Unit: Probability, Min: "0", Max: "1"}, func(t *Tranche, n Number) { t.Probability = n }},
-	{Knob{ID: "date", Unit: QuarterDate, Min: "2026Q2", Max: "2035Q4"}, func(t *Tranche, n Number) { t.Date = n.Quarter() }},
-	{Knob{ID: "spend", Unit: Billions, Min: "0", Max: "1000000"}, func(t *Tranche, n Number) { t.Spend = n }},
-	{Knob{ID: "capacity", Unit: Gigawatts, Min: "0", Max: "1000000"}, func(t *Tranche, n Number) { t.Capacity = n }},
-	{Knob{ID: "revenue", Unit: Billions, Min: "0", Max: "1000000"}, func(t *Tranche, n Number) { t.Revenue = n }},
-	{Knob{ID: "deadline", Unit: QuarterDate, Min: "2024Q1", Max: "2035Q4"}, func(t *Tranche, n Number) { t.Deadline = n.Quarter() }},
-	{Knob{ID: "expiry", Unit: Quarters, Min: "0", Max: "400", whole: true}, func(t *Tranche, n Number) { t.Expiry = n.Int() }},
+	{Knob{ID: "amount", Unit: Billions, Min: "0", Max: "10000"},
+		func(t *Tranche) Number { return t.Amount },
+		func(t *Tranche, n Number) { t.Amount = n }},
+	{Knob{ID: "credits", Unit: Share, Min: "0", Max: "1"},
+		func(t *Tranche) Number { return t.Credits },
+		func(t *Tranche, n Number) { t.Credits = n }},
+	{Knob{ID: "probability", Unit: Probability, Min: "0", Max: "1"},
+		func(t *Tranche) Number { return t.Probability },
+		func(t *Tranche, n Number) { t.Probability = n }},
+	{Knob{ID: "date", Unit: QuarterDate, Min: "2026Q2", Max: "2035Q4"},
+		func(t *Tranche) Number { return quarterNumber(t.Date) },
+		func(t *Tranche, n Number) { t.Date = n.Quarter() }},
+	{Knob{ID: "spend", Unit: Billions, Min: "0", Max: "1000000"},
+		func(t *Tranche) Number { return t.Spend },
+		func(t *Tranche, n Number) { t.Spend = n }},
+	{Knob{ID: "capacity", Unit: Gigawatts, Min: "0", Max: "1000000"},
+		func(t *Tranche) Number { return t.Capacity },
+		func(t *Tranche, n Number) { t.Capacity = n }},
+	{Knob{ID: "revenue", Unit: Billions, Min: "0", Max: "1000000"},
+		func(t *Tranche) Number { return t.Revenue },
+		func(t *Tranche, n Number) { t.Revenue = n }},
+	{Knob{ID: "deadline", Unit: QuarterDate, Min: "2024Q1", Max: "2035Q4"},
+		func(t *Tranche) Number { return quarterNumber(t.Deadline) },
+		func(t *Tranche, n Number) { t.Deadline = n.Quarter() }},
+	{Knob{ID: "expiry", Unit: Quarters, Min: "0", Max: "400", whole: true},
+		func(t *Tranche) Number { return number(strconv.Itoa(t.Expiry)) },
+		func(t *Tranche, n Number) { t.Expiry = n.Int() }},
+}
+
+// Field is a number or a quarter of a tranche by its name in the machine
+// interface; 0 where it has no such field.
+func (t *Tranche) Field(name string) Number {
+	if i := slices.IndexFunc(trancheFields, func(f trancheField) bool { return f.ID == name }); i >= 0 {
+		return trancheFields[i].get(t)
+	}
+	return Number{}
+}
+
+// TrancheField is a field of a reader's own tranche that is a number or a
+// quarter, with its unit and its ends: amount, credits, probability, date,
+// spend, capacity, revenue, deadline or expiry.
+func TrancheField(name string) (k Knob, ok bool) {
+	i := slices.IndexFunc(trancheFields, func(f trancheField) bool { return f.ID == name })
+	if i < 0 {
+		return Knob{}, false
+	}
+	k = trancheFields[i].Knob
+	k.low, _ = k.read(k.Min)
+	k.high, _ = k.read(k.Max)
+	return k, true
 }
 
 var trancheNames = []string{"id", "amount", "kind", "credits", "probability", "upfront", "date", "spend", "capacity", "revenue", "deadline", "expiry", "fixed_price"}
@@ -291,10 +333,8 @@ func (t *Tranche) SetField(field, text string) error {
 	if i < 0 {
 		return &UnknownError{What: "a field of a tranche", Name: field, Nearest: nearest(field, trancheNames)}
 	}
-	k := trancheFields[i].Knob
+	k, _ := TrancheField(field)
 	k.ID = "tranche " + t.ID + " " + k.ID
-	k.low, _ = k.read(k.Min)
-	k.high, _ = k.read(k.Max)
 	n, err := k.Parse(text)
 	if err == nil {
 		trancheFields[i].set(t, n)
