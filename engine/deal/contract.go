@@ -55,8 +55,8 @@ func New[A money.Amount[A]](s *scenario.Scenario, lab scenario.Lab, active bool)
 	var amount A
 	return &Contract[A]{
 		Ladder: newLadder[A](s.Tranches(lab), active),
-		Commitment: NewCommitment(amount.Of(in.Commit.Float()), in.CommitYears.Int(),
-			in.CommitFirst.Float(), in.CommitLast.Float(), in.CommitCarry.Float(), in.CommitCredits.Float()),
+		Commitment: NewCommitment(amount.Of(in.Commit.Float()), Terms{Start: calendar.Signing, Years: in.CommitYears.Int(),
+			First: in.CommitFirst.Float(), Last: in.CommitLast.Float(), Carries: in.CommitCarry.Float(), Counts: in.CommitCredits.Float()}),
 		Stakes:   Stakes{kept: calendar.NewCompound(-s.ExitDilution.Float())},
 		scenario: s, lab: lab, active: active,
 		terms: terms{

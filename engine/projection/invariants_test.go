@@ -241,7 +241,7 @@ func TestWithCarryForwardEverySettledYearIsCountedOrDue(t *testing.T) {
 		}
 		l := &p.Labs[lab]
 		counted, owed := 0.0, 0.0
-		terms := deal.NewCommitment(money.Fast(in.Commit.Float()), in.CommitYears.Int(), in.CommitFirst.Float(), in.CommitLast.Float(), 1, 0)
+		terms := deal.NewCommitment(money.Fast(in.Commit.Float()), deal.Terms{Start: calendar.Signing, Years: in.CommitYears.Int(), First: in.CommitFirst.Float(), Last: in.CommitLast.Float(), Carries: 1})
 		for year := range in.CommitYears.Int() {
 			start, end := calendar.Signing+calendar.Quarter(4*year), calendar.Signing+calendar.Quarter(4*year+3)
 			if end > calendar.Last {
