@@ -14,6 +14,7 @@ type Ledger[A money.Amount[A]] struct {
 	Commitment Commitment[A]
 	Credits    A // the owner's credits not redeemed yet
 	Cash       A // the owner's cash not yet spent on its cloud
+	Account    Account[A]
 
 	partnership scenario.Partnership // PartnershipCount where there is none
 	terms       ledgerTerms
@@ -71,6 +72,7 @@ func (l *Ledger[A]) Quarter(t calendar.Quarter, use, collected float64) (q Ledge
 		q.PaidCredits = invested.Times(l.terms.credits)
 		q.PaidCash = invested.Minus(q.PaidCredits)
 		l.Credits, l.Cash = l.Credits.Plus(q.PaidCredits), l.Cash.Plus(q.PaidCash)
+		l.Account.paid(q.PaidCash, q.PaidCredits)
 	}
 	q.Billed = amount.Of(use * l.terms.net)
 	q.Credits = money.Least(l.Credits, q.Billed)
@@ -80,6 +82,7 @@ func (l *Ledger[A]) Quarter(t calendar.Quarter, use, collected float64) (q Ledge
 	q.Shortfall = q.ShortfallDue.Times(collected)
 	q.OwnCash = money.Least(l.Cash, cash.Plus(q.Shortfall).Times(l.terms.cashFirst))
 	l.Cash = l.Cash.Minus(q.OwnCash)
+	l.Account.earned(q.Billed, q.Shortfall, q.Credits, q.OwnCash)
 	return q
 }
 

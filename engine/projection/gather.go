@@ -25,17 +25,18 @@ func project[A money.Amount[A]](s scenario.Scenario) *Projection {
 	if s.Validate() != nil {
 		return nothing(s)
 	}
-	e := newEnvironment(&s)
+	e, contracts := newEnvironment[A](&s)
 	foundry := runFoundry[A](e)
-	anthropic := runLab[A](e, scenario.Anthropic, s.Active(scenario.Anthropic))
+	anthropic := runLab(e, contracts, scenario.Anthropic, s.Active(scenario.Anthropic))
 	world := func(accepts bool) *Projection {
-		openAI := runLab[A](e, scenario.OpenAI, accepts)
+		openAI := runLab(e, contracts, scenario.OpenAI, accepts)
 		return gather(e, foundry, anthropic, openAI)
 	}
 	accept := s.OpenAIAccept.Float()
 	if accept <= 0 || accept >= 1 {
 		p := world(accept > 0)
 		p.finish()
+		p.Warnings = append(p.Warnings, p.strains()...)
 		return p
 	}
 	accepted, rejected := world(true), world(false)
@@ -44,15 +45,24 @@ func project[A money.Amount[A]](s scenario.Scenario) *Projection {
 	p := mix(accepted, rejected, accept)
 	p.finish()
 	p.Deal.Worlds = []World{outline("accepted", accept, accepted), outline("rejected", 1-accept, rejected)}
-	p.Warnings = mergeWarnings(p.Warnings, accepted.Warnings, rejected.Warnings)
+	p.Warnings = append(mergeWarnings(p.Warnings, accepted.Warnings, rejected.Warnings), p.strains()...)
 	return p
 }
 
 // nothing is what can be said of a scenario that makes no sense.
 func nothing(s scenario.Scenario) *Projection {
 	none := calendar.Undefined()
-	return &Projection{Scenario: s, Deal: Deal{IRR: none, MIRR: none, MOICCash: none, MOICFace: none, MOICAll: none,
+	p := &Projection{Scenario: s, Deal: Deal{IRR: none, MIRR: none, MOICCash: none, MOICFace: none, MOICAll: none,
 		Payback: calendar.None, PaybackOperations: calendar.None}}
+	for c := range scenario.CloudCount {
+		for lab := range scenario.LabCount {
+			if i, ok := p.Investor(c, lab); ok {
+				i.Cloud, i.Lab = c, lab
+			}
+		}
+	}
+	p.addContracts()
+	return p
 }
 
 func outline(name string, probability float64, p *Projection) World {
@@ -67,6 +77,7 @@ func gather[A money.Amount[A]](e *environment, f *Foundry, runs ...*run[A]) *Pro
 	p := &Projection{Scenario: *e.scenario, Foundry: *f, Segments: e.market.Segments, Chips: e.chips}
 	for _, r := range runs {
 		p.Labs[r.lab] = r.result
+		p.invest(r.lab, &r.investors)
 		for i := range r.contract.Ladder {
 			p.Tranches = append(p.Tranches, trancheOf(&r.contract.Ladder[i]))
 		}
@@ -104,10 +115,9 @@ func (p *Projection) gatherQuarter(e *environment, t calendar.Quarter) {
 		p.AWSRevenue[t] += l.Revenue[t] - l.Reference[t]
 		p.AWSRevenueWithout[t] += l.RevenueWithout[t] - l.Reference[t]
 		p.CashFlow[t] += l.CashFlow[t]
-		split, usual := e.split(scenario.Lab(lab), t), scenario.DefaultSplit(scenario.Lab(lab))
-		for i := range split {
+		for i, usual := range e.splits[lab][0] {
 			if cloud, ok := scenario.Supplier(i).Cloud(); ok {
-				p.Clouds[cloud].List[t] += float64(split[i].Float()*(l.Spend[t]-l.List[t])) - float64(usual[i].Float()*(reference-onAWS))
+				p.Clouds[cloud].List[t] += l.Contracts[cloud].Use[t] - float64(usual*(reference-onAWS))
 			}
 		}
 	}

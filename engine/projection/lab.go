@@ -16,7 +16,9 @@ type run[A money.Amount[A]] struct {
 	environment *environment
 	lab         scenario.Lab
 	contract    *deal.Contract[A]
+	ledgers     ledgers[A]
 	result      Lab
+	investors   [scenario.CloudCount]Investor
 
 	share   float64 // AWS's share of the lab's compute
 	index   float64 // lock-in at the end of the last quarter
@@ -24,12 +26,13 @@ type run[A money.Amount[A]] struct {
 }
 
 // runLab runs one lab through all quarters.
-func runLab[A money.Amount[A]](e *environment, lab scenario.Lab, active bool) *run[A] {
-	r := &run[A]{surroundings: &e.labs[lab], environment: e, lab: lab,
+func runLab[A money.Amount[A]](e *environment, contracts *signed[A], lab scenario.Lab, active bool) *run[A] {
+	r := &run[A]{surroundings: &e.labs[lab], environment: e, lab: lab, ledgers: newLedgers(e, lab, contracts),
 		contract: deal.New[A](e.scenario, lab, active), share: documentShares[lab]}
 	for i := range calendar.Count {
 		r.quarter(calendar.Quarter(i))
 	}
+	r.promise()
 	return r
 }
 
@@ -43,6 +46,8 @@ func (r *run[A]) quarter(t calendar.Quarter) {
 	r.move(t)
 	list := float64(r.share*r.spend[t]) + induced
 	out.Spend[t], out.Share[t], out.ShareWithout[t], out.List[t] = r.spend[t]+induced, r.share, r.without[t], list
+	rivals := r.elsewhere(t)
+	r.owe(t)
 
 	paid := c.Pay(t)
 	bill := c.Bill(t, list)
@@ -58,7 +63,8 @@ func (r *run[A]) quarter(t calendar.Quarter) {
 	out.Stake[t] = c.Stakes.At(t, false)
 	out.Cancelled[t] = c.Unwind(t).Billions()
 	c.Test(t, capacity, r.revenue[t])
-	r.close(t, list)
+	r.close(t, list, rivals)
+	r.settle(t)
 	r.funding = paid.Cash.Plus(bill.Credits).Billions()
 	out.CashFlow[t] = -out.PaidCash[t] + (out.Cash[t] + out.Shortfall[t] - out.Cost[t]) -
 		(out.RevenueWithout[t] - out.CostWithout[t]) + out.Exit[t]
@@ -71,7 +77,7 @@ func (r *run[A]) move(t calendar.Quarter) {
 		r.share = r.without[t]
 		return
 	}
-	target := clampShare(float64(r.environment.target(r.lab, t) * r.relative[t]))
+	target := math.Min(clampShare(float64(r.environment.target(r.lab, t)*r.relative[t])), r.environment.room(r.lab, t))
 	speed := r.environment.scenario.ShareSpeed.Float()
 	if target < r.share {
 		speed *= 1 - r.index/100
@@ -101,14 +107,11 @@ func (r *run[A]) compare(t calendar.Quarter) {
 	out.Reference[t] = documentNet * documentShares[r.lab] * r.reference[t]
 }
 
-// close works out at the quarter's end what leaving would cost.
-func (r *run[A]) close(t calendar.Quarter, list float64) {
+// close works out at the quarter's end what leaving would cost. rivals are the
+// others' shares of what is not AWS's.
+func (r *run[A]) close(t calendar.Quarter, list float64, rivals supplied) {
 	out, c, s := &r.result, r.contract, r.environment.scenario
 	out.CreditBalance[t] = c.Credits.Balance().Billions()
-	var rivals [scenario.SupplierCount]float64
-	for i, share := range r.environment.split(r.lab, t) {
-		rivals[i] = share.Float()
-	}
 	p := lockin.Position{
 		// The bill as the rates have it, before it is posted in cents: a lab that
 		// has all but left still gets its ratios right.

@@ -22,6 +22,9 @@ func mix(accepted, rejected *Projection, accept float64) *Projection {
 			}
 		}
 	}
+	for i := range p.Investors {
+		p.Investors[i].mix(&rejected.Investors[i], accept)
+	}
 	for i := range p.Tranches {
 		p.Tranches[i] = mixTranche(accepted.Tranches[i], rejected.Tranches[i], accept)
 	}
@@ -50,4 +53,12 @@ func mixTranche(a, b Tranche, accept float64) Tranche {
 // weigh is the mean of a figure of the two worlds.
 func weigh(accept, accepted, rejected float64) float64 {
 	return float64(accept*accepted) + float64((1-accept)*rejected)
+}
+
+// mix weighs what is signed with an investor's cloud.
+func (i *Investor) mix(rejected *Investor, accept float64) {
+	if i.Contract != rejected.Contract || i.GigawattYears != rejected.GigawattYears {
+		i.Contract = weigh(accept, i.Contract, rejected.Contract)
+		i.GigawattYears = weigh(accept, i.GigawattYears, rejected.GigawattYears)
+	}
 }
