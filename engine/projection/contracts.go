@@ -124,7 +124,7 @@ func newLedgers[A money.Amount[A]](e *environment, lab scenario.Lab, contracts *
 // elsewhere works out where the compute outside AWS goes in a quarter, and gives
 // it as shares, for the concentration of the lab's suppliers.
 func (r *run[A]) elsewhere(t calendar.Quarter) supplied {
-	out, split := &r.result, r.environment.splits[r.lab][0]
+	out, split := r.result, r.environment.splits[r.lab][0]
 	if t >= calendar.Signing {
 		split = r.environment.splits[r.lab][1]
 	}
@@ -149,7 +149,7 @@ func (r *run[A]) elsewhere(t calendar.Quarter) supplied {
 
 // settle keeps the books of a quarter with every cloud.
 func (r *run[A]) settle(t calendar.Quarter) {
-	e, out := r.environment, &r.result
+	e, out := r.environment, r.result
 	for i, p := range partners[r.lab] {
 		cloud, ok := scenario.Supplier(i).Cloud()
 		if !ok {
@@ -162,10 +162,11 @@ func (r *run[A]) settle(t calendar.Quarter) {
 			continue
 		}
 		k.Minimum[t], k.Needed[t], k.Left[t] = e.minimums[p][t], e.needed[p][t], book.Commitment.Left(t)
-		enter(&r.investors[cloud], t, book.Account, book.Stake(t), out.Valuation[t])
+		enter(&r.investors[ownerAt(p)], t, book.Account, book.Stake(t), out.Valuation[t])
 	}
-	enter(&r.investors[scenario.AWS], t, r.contract.Account, r.contract.Stakes.At(t, true), out.Valuation[t])
-	r.investors[scenario.AWS].Sold[t] = r.contract.Stakes.Sold
+	amazon := &r.investors[r.lab]
+	enter(amazon, t, r.contract.Account, r.contract.Stakes.At(t, true), out.Valuation[t])
+	amazon.Sold[t] = r.contract.Stakes.Sold
 }
 
 // owe writes down what the lab owes AWS in a quarter, before the authorities
@@ -181,17 +182,17 @@ func (r *run[A]) owe(t calendar.Quarter) {
 // promise writes down what is fixed at signing: whose investors they are, and
 // what the contracts come to.
 func (r *run[A]) promise() {
-	s, out := r.environment.scenario, &r.result
+	s, out := r.environment.scenario, r.result
 	aws := &out.Contracts[scenario.AWS]
 	aws.Use, aws.Billed, aws.ShortfallDue, aws.Shortfall, aws.Left = out.List, out.Net, out.ShortfallDue, out.Shortfall, out.CommitmentLeft
-	amazon := &r.investors[scenario.AWS]
+	amazon := &r.investors[r.lab]
 	amazon.Cloud, amazon.Lab = scenario.AWS, r.lab
 	if in := &s.Labs[r.lab]; r.contract.Runs(calendar.Signing) {
 		amazon.signed(in.Commit.Float(), in.Power.Float(), in.CommitYears.Float())
 	}
 	for _, p := range partners[r.lab] {
 		if p != scenario.PartnershipCount {
-			in, owner := &s.Contracts.Of[p], &r.investors[p.Cloud()]
+			in, owner := &s.Contracts.Of[p], &r.investors[ownerAt(p)]
 			owner.Cloud, owner.Lab = p.Cloud(), r.lab
 			owner.signed(in.Total.Float(), in.Power.Float(), in.Years.Float())
 		}
@@ -220,17 +221,11 @@ func investorAt(cloud scenario.Cloud, lab scenario.Lab) (place int, ok bool) {
 		return int(lab), lab >= 0 && lab < scenario.LabCount
 	}
 	p, ok := scenario.FindPartnership(cloud, lab)
-	return int(scenario.LabCount) + int(p), ok
+	return ownerAt(p), ok
 }
 
-// invest takes over the investors in a lab.
-func (p *Projection) invest(lab scenario.Lab, by *[scenario.CloudCount]Investor) {
-	for cloud := range by {
-		if place, ok := investorAt(scenario.Cloud(cloud), lab); ok {
-			p.Investors[place] = by[cloud]
-		}
-	}
-}
+// ownerAt is the place of the owner of a partnership's cloud.
+func ownerAt(p scenario.Partnership) int { return int(scenario.LabCount) + int(p) }
 
 // Investor is what the owner of a cloud has of its money in a lab; false if it
 // has put none into it.

@@ -27,26 +27,35 @@ func project[A money.Amount[A]](s scenario.Scenario) *Projection {
 	}
 	e, contracts := newEnvironment[A](&s)
 	foundry := runFoundry[A](e)
-	anthropic := runLab(e, contracts, scenario.Anthropic, s.Active(scenario.Anthropic))
-	world := func(accepts bool) *Projection {
-		openAI := runLab(e, contracts, scenario.OpenAI, accepts)
-		return gather(e, foundry, anthropic, openAI)
-	}
 	accept := s.OpenAIAccept.Float()
-	if accept <= 0 || accept >= 1 {
-		p := world(accept > 0)
-		p.finish()
-		p.Warnings = append(p.Warnings, p.strains()...)
-		return p
-	}
-	accepted, rejected := world(true), world(false)
-	accepted.finish()
-	rejected.finish()
-	p := mix(accepted, rejected, accept)
+	p := newWorld(e, foundry)
+	anthropic := runLab(e, contracts, p, scenario.Anthropic, s.Active(scenario.Anthropic))
+	gather(p, e, anthropic, runLab(e, contracts, p, scenario.OpenAI, accept > 0))
 	p.finish()
-	p.Deal.Worlds = []World{outline("accepted", accept, accepted), outline("rejected", 1-accept, rejected)}
-	p.Warnings = append(mergeWarnings(p.Warnings, accepted.Warnings, rejected.Warnings), p.strains()...)
+	if accept > 0 && accept < 1 {
+		rejected := newWorld(e, foundry)
+		rejected.copyLab(p, scenario.Anthropic)
+		gather(rejected, e, anthropic, runLab(e, contracts, rejected, scenario.OpenAI, false))
+		rejected.finish()
+		p.mix(rejected, accept)
+	}
+	p.Warnings = append(p.Warnings, p.strains()...)
 	return p
+}
+
+// newWorld is a world before anything happens in it.
+func newWorld(e *environment, f *Foundry) *Projection {
+	return &Projection{Scenario: *e.scenario, Foundry: *f, Segments: e.market.Segments, Chips: e.chips}
+}
+
+// copyLab takes over what another world's answer does not move.
+func (p *Projection) copyLab(from *Projection, lab scenario.Lab) {
+	p.Labs[lab] = from.Labs[lab]
+	for i := range from.Investors {
+		if from.Investors[i].Lab == lab {
+			p.Investors[i] = from.Investors[i]
+		}
+	}
 }
 
 // nothing is what can be said of a scenario that makes no sense.
@@ -71,13 +80,10 @@ func outline(name string, probability float64, p *Projection) World {
 		Payback: d.Payback, PaybackOperations: d.PaybackOperations}
 }
 
-// gather adds up one world: the money series, without the ratios and returns
-// that finish works out of them.
-func gather[A money.Amount[A]](e *environment, f *Foundry, runs ...*run[A]) *Projection {
-	p := &Projection{Scenario: *e.scenario, Foundry: *f, Segments: e.market.Segments, Chips: e.chips}
+// gather adds up one world, whose labs have run: the money series, without the
+// ratios and returns that finish works out of them.
+func gather[A money.Amount[A]](p *Projection, e *environment, runs ...*run[A]) {
 	for _, r := range runs {
-		p.Labs[r.lab] = r.result
-		p.invest(r.lab, &r.investors)
 		for i := range r.contract.Ladder {
 			p.Tranches = append(p.Tranches, trancheOf(&r.contract.Ladder[i]))
 		}
@@ -85,7 +91,6 @@ func gather[A money.Amount[A]](e *environment, f *Foundry, runs ...*run[A]) *Pro
 	for i := range calendar.Count {
 		p.gatherQuarter(e, calendar.Quarter(i))
 	}
-	return p
 }
 
 func (p *Projection) gatherQuarter(e *environment, t calendar.Quarter) {

@@ -77,7 +77,7 @@ func TestCreditAndCashBooksBalanceToTheCentInEveryQuarter(t *testing.T) {
 		s := oneWorld(t)
 		e, contracts := newEnvironment[money.Exact](&s)
 		for lab := range scenario.LabCount {
-			balanceBooks(t, runLab(e, contracts, lab, s.Active(lab)))
+			balanceBooks(t, runLab(e, contracts, new(Projection), lab, s.Active(lab)))
 		}
 	})
 }

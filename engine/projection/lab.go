@@ -17,17 +17,17 @@ type run[A money.Amount[A]] struct {
 	lab         scenario.Lab
 	contract    *deal.Contract[A]
 	ledgers     ledgers[A]
-	result      Lab
-	investors   [scenario.CloudCount]Investor
+	result      *Lab                     // in the world's projection
+	investors   *[InvestorCount]Investor // likewise
 
 	share   float64 // AWS's share of the lab's compute
 	index   float64 // lock-in at the end of the last quarter
 	funding float64 // Amazon's cash and the credits redeemed in the last quarter
 }
 
-// runLab runs one lab through all quarters.
-func runLab[A money.Amount[A]](e *environment, contracts *signed[A], lab scenario.Lab, active bool) *run[A] {
-	r := &run[A]{surroundings: &e.labs[lab], environment: e, lab: lab, ledgers: newLedgers(e, lab, contracts),
+// runLab runs one lab through all quarters of a world.
+func runLab[A money.Amount[A]](e *environment, contracts *signed[A], world *Projection, lab scenario.Lab, active bool) *run[A] {
+	r := &run[A]{surroundings: &e.labs[lab], environment: e, lab: lab, result: &world.Labs[lab], investors: &world.Investors, ledgers: newLedgers(e, lab, contracts),
 		contract: deal.New[A](e.scenario, lab, active), share: documentShares[lab]}
 	for i := range calendar.Count {
 		r.quarter(calendar.Quarter(i))
@@ -38,7 +38,7 @@ func runLab[A money.Amount[A]](e *environment, contracts *signed[A], lab scenari
 
 // quarter takes the steps of one quarter; their order matters.
 func (r *run[A]) quarter(t calendar.Quarter) {
-	out, c := &r.result, r.contract
+	out, c := r.result, r.contract
 	induced := 0.0
 	if c.Runs(t) {
 		induced = float64(r.environment.scenario.SpendInduced.Float() * r.funding)
@@ -87,7 +87,7 @@ func (r *run[A]) move(t calendar.Quarter) {
 
 // record writes down what was paid and billed.
 func (r *run[A]) record(t calendar.Quarter, paid deal.Payment[A], b deal.Bill[A]) {
-	out := &r.result
+	out := r.result
 	out.PaidCash[t], out.PaidCredits[t], out.EquityCredits[t] = paid.Cash.Billions(), paid.Credits.Billions(), paid.EquityCredits.Billions()
 	out.SpendToDate[t] = r.contract.Spend.Billions()
 	out.Net[t], out.Credits[t], out.Cash[t] = b.Net.Billions(), b.Credits.Billions(), b.Cash.Billions()
@@ -100,7 +100,7 @@ func (r *run[A]) record(t calendar.Quarter, paid deal.Payment[A], b deal.Bill[A]
 
 // compare works out the world without the deal and the reference path.
 func (r *run[A]) compare(t calendar.Quarter) {
-	out := &r.result
+	out := r.result
 	list := r.without[t] * r.spend[t]
 	out.RevenueWithout[t] = r.contract.BillWithout(t, list)
 	out.CostWithout[t] = r.cost[t] * list
@@ -110,7 +110,7 @@ func (r *run[A]) compare(t calendar.Quarter) {
 // close works out at the quarter's end what leaving would cost. rivals are the
 // others' shares of what is not AWS's.
 func (r *run[A]) close(t calendar.Quarter, list float64, rivals supplied) {
-	out, c, s := &r.result, r.contract, r.environment.scenario
+	out, c, s := r.result, r.contract, r.environment.scenario
 	out.CreditBalance[t] = c.Credits.Balance().Billions()
 	p := lockin.Position{
 		// The bill as the rates have it, before it is posted in cents: a lab that

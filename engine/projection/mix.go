@@ -5,11 +5,11 @@ import (
 	"tranche/engine/scenario"
 )
 
-// mix weighs two worlds. What is undefined in either is undefined in the mixture.
-func mix(accepted, rejected *Projection, accept float64) *Projection {
-	p := *accepted
-	p.Tranches = make([]Tranche, len(accepted.Tranches))
-	p.Warnings = nil
+// mix weighs the world of a projection, in which OpenAI accepts, with the one in
+// which it does not. What is undefined in either is undefined in the mixture.
+func (p *Projection) mix(rejected *Projection, accept float64) {
+	worlds := []World{outline("accepted", accept, p), outline("rejected", 1-accept, rejected)}
+	warnings := p.Warnings
 	into, other := p.series(), rejected.series()
 	for i := range into {
 		if into[i].mixing != weighed {
@@ -26,9 +26,11 @@ func mix(accepted, rejected *Projection, accept float64) *Projection {
 		p.Investors[i].mix(&rejected.Investors[i], accept)
 	}
 	for i := range p.Tranches {
-		p.Tranches[i] = mixTranche(accepted.Tranches[i], rejected.Tranches[i], accept)
+		p.Tranches[i] = mixTranche(p.Tranches[i], rejected.Tranches[i], accept)
 	}
-	return &p
+	p.finish()
+	p.Deal.Worlds = worlds
+	p.Warnings = mergeWarnings(p.Warnings, warnings, rejected.Warnings)
 }
 
 func mixTranche(a, b Tranche, accept float64) Tranche {
