@@ -5,6 +5,10 @@
 //
 // The steps of a quarter come in a fixed order (Contract's methods, in the
 // order they stand here): Pay, Bill, Sell, Unwind, Test.
+//
+// Beside it a Ledger keeps the books of a lab with one of AWS's rivals. What
+// both ask the lab to pay is a Commitment, and what an investor has for its
+// money an Account.
 package deal
 
 import (

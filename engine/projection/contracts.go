@@ -61,14 +61,20 @@ func (e *environment) needs(lab scenario.Lab, t calendar.Quarter) (each supplied
 	return each, all
 }
 
-// room is the largest share of its compute that a lab can buy from AWS if it
-// honours the rivals' contracts first: 1 where it need not.
+// room is the largest share of its compute that a lab can buy from AWS in a
+// quarter if it honours the rivals' contracts first.
 func (e *environment) room(lab scenario.Lab, t calendar.Quarter) float64 {
 	_, needs := e.needs(lab, t)
+	return beside(needs, e.labs[lab].spend[t])
+}
+
+// beside is the share of a lab's spend that is left beside what contracts need:
+// all where they need nothing.
+func beside(needs, spend float64) float64 {
 	if needs == 0 {
 		return 1
 	}
-	return math.Max(0, 1-needs/e.labs[lab].spend[t])
+	return math.Max(0, 1-needs/spend)
 }
 
 // spread says where a lab's spend outside AWS goes. What the contracts need

@@ -346,8 +346,20 @@ func TestAMixtureIsLinearInTheProbability(t *testing.T) {
 			}
 		}
 		agree("NPV", mixed.Deal.NPV, yes.Deal.NPV, no.Deal.NPV)
+		for i := range mixed.Investors {
+			m, a, b := &mixed.Investors[i], &yes.Investors[i], &no.Investors[i]
+			agree("contract", m.Contract, a.Contract, b.Contract)
+			agree("stake's value", m.StakeValue[calendar.Last], a.StakeValue[calendar.Last], b.StakeValue[calendar.Last])
+			agree("cloud's revenue", m.Revenue[calendar.Last], a.Revenue[calendar.Last], b.Revenue[calendar.Last])
+		}
 		agree("invested", mixed.Deal.InvestedFace, yes.Deal.InvestedFace, no.Deal.InvestedFace)
 		for q := range calendar.Count {
+			for c := range scenario.CloudCount {
+				m, a, b := &mixed.Labs[scenario.OpenAI].Contracts[c], &yes.Labs[scenario.OpenAI].Contracts[c], &no.Labs[scenario.OpenAI].Contracts[c]
+				agree("minimum", m.Minimum[q], a.Minimum[q], b.Minimum[q])
+				agree("shortfall due", m.ShortfallDue[q], a.ShortfallDue[q], b.ShortfallDue[q])
+				agree("left", m.Left[q], a.Left[q], b.Left[q])
+			}
 			agree("AWS revenue", mixed.AWSRevenue[q], yes.AWSRevenue[q], no.AWSRevenue[q])
 			agree("switching", mixed.Labs[scenario.OpenAI].SwitchingCost[q], yes.Labs[scenario.OpenAI].SwitchingCost[q], no.Labs[scenario.OpenAI].SwitchingCost[q])
 		}
@@ -418,8 +430,8 @@ const (
 	postings = 2 * calendar.Count
 )
 
-// A perBill is a series that follows a ratio to a lab's bill, which may be next
-// to nothing: how far it moves with the ratio.
+// A perBill is a series that follows a ratio to a bill, or to other money, which
+// may be next to nothing: how far it moves with the ratio.
 type perBill struct {
 	ratio, bill *calendar.Series
 	scale       float64
@@ -435,6 +447,12 @@ func ratiosToTheBill(p *Projection) map[*calendar.Series]perBill {
 		ratios[&l.Months] = perBill{&l.Months, &l.Net, 12}
 		ratios[&l.PoachPrice] = perBill{&l.BreakevenDiscount, &l.Net, 10}
 		ratios[&l.LockIn] = perBill{&l.BreakevenDiscount, &l.Net, 100 / low.Float()}
+	}
+	for i := range p.Investors {
+		v := &p.Investors[i]
+		ratios[&v.Multiple] = perBill{&v.Multiple, &v.Invested, 1}
+		ratios[&v.OwnMoney] = perBill{&v.OwnMoney, &v.Revenue, 1}
+		ratios[&v.OwnMoneyLow] = perBill{&v.OwnMoneyLow, &v.Revenue, 1}
 	}
 	return ratios
 }

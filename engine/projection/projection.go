@@ -3,8 +3,9 @@
 //
 // The pipeline:
 //  1. environment: the market, prices, costs and events that no deal moves;
-//  2. run: each lab, in each world, quarter by quarter (share, payments, bill,
-//     minimum, sale, regulators, milestones, cost of leaving);
+//  2. run: each lab, in each world, quarter by quarter (share, where the rest
+//     goes, payments, bill, minimum, sale, regulators, milestones, cost of
+//     leaving, the books with the other clouds);
 //  3. gather: a world's totals, AWS's revenue, the clouds' shares, cash flow;
 //  4. mix: where OpenAI's answer is open, the two worlds weighed;
 //  5. returns: NPV, IRR, MIRR, payback, multiples, from the mixed money.
