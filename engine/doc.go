@@ -10,8 +10,9 @@
 //     segments' and the clouds' growth, the labs' own paths, winters and the
 //     race; [tranche/engine/compute] works out what a token, a chip-hour and a
 //     training run cost.
-//  3. [tranche/engine/deal] runs the contract of a lab, quarter by quarter:
-//     tranches, credits, bills, minimums, stakes.
+//  3. [tranche/engine/deal] runs the contract of a lab with Amazon, quarter by
+//     quarter: tranches, credits, bills, minimums, stakes; and keeps the books
+//     of its contracts with the other clouds.
 //  4. [tranche/engine/lockin] says at each quarter's end what leaving would
 //     cost the lab.
 //  5. [tranche/engine/projection] does 2 to 4 for both labs, in two worlds

@@ -129,7 +129,7 @@ func TestAGroupCountsItsInputsThatDiffer(t *testing.T) {
 	for g := range scenario.Groups() {
 		counts[g] = s.Count(g)
 	}
-	assert.DeepEqual(t, counts, map[scenario.Group]int{Decides: 1, scenario.Deals: 2, scenario.Chips: 0, scenario.Growth: 0, scenario.LockIn: 0})
+	assert.DeepEqual(t, counts, map[scenario.Group]int{Decides: 1, scenario.Deals: 2, scenario.Contracts: 0, scenario.Chips: 0, scenario.Growth: 0, scenario.LockIn: 0})
 }
 
 func TestChangesAreCountedFromThePresetUntilSomethingIsPinned(t *testing.T) {

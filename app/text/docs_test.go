@@ -107,7 +107,7 @@ func inputsDocument() string {
 	b.WriteString("# Inputs\n\nAll inputs of the model, in the order of its tables. Shares, probabilities and rates are fractions, money is in billions of US dollars " +
 		"unless its unit says otherwise. The basis says where the default comes from: an article, derived from articles, an article's forecast, disputed among articles (each with the claims of the ledger that say so, and after a stroke those that deny it), published elsewhere, or our own assumption. " +
 		"The symbol is the input's name in the formulas of [model.md](model.md).\n\nThis file is written from the tables: `go test ./app/text -update`.\n")
-	titles := map[scenario.Group]string{scenario.Deals: "Deals and tranches", scenario.Chips: "Chips and prices", scenario.Growth: "Growth", scenario.LockIn: "Lock-in"}
+	titles := map[scenario.Group]string{scenario.Deals: "Deals and tranches", scenario.Contracts: "Contracts of the other clouds", scenario.Chips: "Chips and prices", scenario.Growth: "Growth", scenario.LockIn: "Lock-in"}
 	for group := range scenario.Groups() {
 		b.WriteString("\n## " + titles[group] + "\n\n| id | input | unit | default | from | to | basis | symbol |\n|---|---|---|---|---|---|---|---|\n")
 		for row := range scenario.Knobs() {

@@ -225,6 +225,11 @@ func KilowattHours(hours float64) string { return quantity(hours, "kilowatthours
 // Multiple writes a factor: 1.92×.
 func Multiple(factor float64) string { return quantity(factor, "multiple") }
 
+// SignedMultiple writes a change of a multiple: +2.5×, −0.5×, 0×.
+func SignedMultiple(by float64) string {
+	return number(by, style{signed: true, most: brief(by, 0)}, words().message("multiple"))
+}
+
 // quantity writes a number with three digits at most.
 func quantity(value float64, id string) string {
 	return number(value, style{most: brief(value, 0)}, words().message(id))

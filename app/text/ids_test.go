@@ -57,7 +57,7 @@ func families() (ids []string) {
 // names are the messages of what has a name.
 func names() (ids []string) {
 	for cloud := range scenario.CloudCount {
-		ids = append(ids, "cloud."+cloud.ID())
+		ids = append(ids, "cloud."+cloud.ID(), "owner."+cloud.Owner())
 	}
 	for supplier := range scenario.SupplierCount {
 		ids = append(ids, "supplier."+supplier.ID())
@@ -114,8 +114,8 @@ func quantities() (ids []string) {
 	for _, s := range words().counts {
 		ids = append(ids, "count."+strconv.Itoa(s.power))
 	}
-	for _, id := range projection.MetricIDs(projection.FirstMetricYear) {
-		ids = append(ids, "metric."+metricName(string(id)))
+	for _, id := range slices.Concat(projection.MetricIDs(projection.FirstMetricYear), projection.ContractMetricIDs(projection.FirstMetricYear)) {
+		ids = append(ids, "metric."+metricTemplate(string(id)))
 	}
 	return ids
 }

@@ -17,6 +17,11 @@ func Metric(id string, m projection.Metric) string {
 			return Say("figure.payback.none")
 		}
 		return Quarter(calendar.Quarter(m.Value))
+	case isYear(name):
+		if m.Text == "" {
+			return Say("figure.never")
+		}
+		return m.Text
 	case name == "deal.irr" && !finite(m.Value):
 		return Say("figure.irr.none")
 	case name == "breakeven" && Beyond(m.Value):
@@ -30,6 +35,9 @@ func Metric(id string, m projection.Metric) string {
 
 // isQuarter reports whether a figure is a quarter.
 func isQuarter(name string) bool { return name == "deal.payback" || name == "deal.payback_operations" }
+
+// isYear reports whether a figure is a year.
+func isYear(name string) bool { return name == "overcommitted" || name == "unpayable" }
 
 // saves reports whether a figure is what one chip saves over another.
 func saves(name string) bool { return name == "training_saving" || name == "inference_saving" }
@@ -46,10 +54,11 @@ type form struct {
 }
 
 var (
-	moneyForm   = form{Money, SignedMoney, shownMoney}
-	percentForm = form{Percent, SignedPoints, func(v float64) float64 { return shownTo(v, 2, 1) }}
-	indexForm   = form{Index, SignedIndex, func(v float64) float64 { return shownTo(v, 0, 0) }}
-	priceForm   = form{Price, SignedPrice, func(v float64) float64 { return shownTo(v, 0, priceDecimals(v)) }}
+	moneyForm    = form{Money, SignedMoney, shownMoney}
+	percentForm  = form{Percent, SignedPoints, func(v float64) float64 { return shownTo(v, 2, 1) }}
+	indexForm    = form{Index, SignedIndex, func(v float64) float64 { return shownTo(v, 0, 0) }}
+	multipleForm = form{Multiple, SignedMultiple, func(v float64) float64 { return shownTo(v, 0, brief(v, 0)) }}
+	priceForm    = form{Price, SignedPrice, func(v float64) float64 { return shownTo(v, 0, priceDecimals(v)) }}
 )
 
 // change is by how much one figure differs from another: the difference of the
@@ -64,8 +73,12 @@ func (f *form) change(from, to float64) float64 {
 
 func metricForm(name string) form {
 	switch name {
-	case "aws.revenue", "aws.revenue_without", "deal.npv", "deal.trough", "switching":
+	case "aws.revenue", "aws.revenue_without", "deal.npv", "deal.trough", "switching",
+		"obligations", "needed", "bill", "outlay", "income", "obligations_left", "minimum", "billed", "use", "shortfall", "left",
+		"invested", "per_gigawatt_year", "stake_value":
 		return moneyForm
+	case "multiple", "contract_per_dollar":
+		return multipleForm
 	case "lock_in":
 		return indexForm
 	case "token_price":
@@ -89,29 +102,48 @@ func metricName(id string) string {
 	}
 }
 
+// metricTemplate is whose template names the figure of an id: what a lab's
+// contracts need has one, and what its contract with one cloud needs another.
+func metricTemplate(id string) string {
+	name := metricName(id)
+	cloud, _, _ := strings.Cut(strings.TrimPrefix(id, name+"."), ".")
+	if _, ok := scenario.FindCloud(cloud); ok && name == "needed" {
+		return "needed.cloud"
+	}
+	return name
+}
+
 // MetricLabel names the figure of an id: AWS AI revenue in 2028.
 func MetricLabel(id string) string {
 	name := metricName(id)
-	template, ok := words().metrics[name]
+	template, ok := words().metrics[metricTemplate(id)]
 	if !ok {
 		return id
 	}
 	parts := strings.Split(strings.TrimPrefix(id, name), ".")
 	last := parts[len(parts)-1] // a year or a chip
-	var of, chipName string
+	var of, chipName, cloudName, owner string
 	if lab, ok := metricLab(id); ok {
 		of = LabName(lab)
 	}
 	if chip, ok := scenario.FindChip(last); ok {
 		chipName = ChipName(chip)
 	}
-	return fill(template, "year", last, "lab", of, "chip", chipName)
+	if cloud, ok := scenario.FindCloud(parts[min(1, len(parts)-1)]); ok {
+		cloudName, owner = CloudName(cloud), OwnerName(cloud)
+	}
+	return fill(template, "year", last, "lab", of, "chip", chipName, "cloud", cloudName, "owner", owner)
 }
 
-// metricLab is the lab whose figure an id names; false where it is of none.
+// metricLab is the lab whose figure an id names; false where it is of none. A
+// cloud may stand before it.
 func metricLab(id string) (scenario.Lab, bool) {
-	parts := strings.Split(strings.TrimPrefix(id, metricName(id)), ".")
-	return scenario.FindLab(parts[min(1, len(parts)-1)])
+	for _, part := range strings.Split(strings.TrimPrefix(id, metricName(id)), ".") {
+		if lab, ok := scenario.FindLab(part); ok {
+			return lab, true
+		}
+	}
+	return 0, false
 }
 
 // A Direction is the way a figure went.
@@ -136,7 +168,10 @@ func Difference(id string, from, to projection.Metric) (change string, went Dire
 		return "", Same
 	}
 	if isQuarter(name) {
-		return laterOrEarlier(by)
+		return laterOrEarlier(by, "figure.later", "figure.earlier")
+	}
+	if isYear(name) {
+		return laterOrEarlier(by, "figure.years.later", "figure.years.earlier")
 	}
 	form := metricForm(name)
 	change = form.signed(form.change(from.Value, to.Value))
@@ -163,13 +198,13 @@ func unsigned(change string) string {
 	return strings.Replace(strings.Replace(change, c.plus, "", 1), c.minus, "", 1)
 }
 
-func laterOrEarlier(quarters float64) (string, Direction) {
-	n := int(math.Abs(quarters))
+func laterOrEarlier(by float64, later, earlier string) (string, Direction) {
+	n := int(math.Abs(by))
 	switch {
-	case quarters > 0:
-		return SayCount("figure.later", n), Up
-	case quarters < 0:
-		return SayCount("figure.earlier", n), Down
+	case by > 0:
+		return SayCount(later, n), Up
+	case by < 0:
+		return SayCount(earlier, n), Down
 	}
 	return "", Same
 }

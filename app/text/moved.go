@@ -22,6 +22,11 @@ var subjects = []struct {
 	{"tranches.", "", "tranche"},
 	{"milestones", "", "tranche"},
 	{"scope", "", "return"},
+	{"contract.", ".power", "power"},
+	{"contract.", "", "contract"},
+	{"contracts.", "", "contract"},
+	{"invest.", "", "investment"},
+	{"stake.", "", "investment"},
 	{"shock.", "", "event"},
 	{"winner", "", "event"},
 	{"", ".deal", "event"},
@@ -143,8 +148,8 @@ func labOf(input string) (scenario.Lab, bool) {
 	if lab, ok := scenario.TrancheLab(input); ok {
 		return lab, true
 	}
-	for lab := range scenario.LabCount {
-		if strings.HasPrefix(input, lab.ID()+".") || input == scenario.TranchesID(lab) {
+	for part := range strings.SplitSeq(input, ".") {
+		if lab, ok := scenario.FindLab(part); ok {
 			return lab, true
 		}
 	}

@@ -8,6 +8,9 @@ func LabName(lab scenario.Lab) string { return words().message("lab." + lab.ID()
 // CloudName is what a cloud is called: Google Cloud.
 func CloudName(cloud scenario.Cloud) string { return words().message("cloud." + cloud.ID()) }
 
+// OwnerName is what the company is called that a cloud is of: Microsoft.
+func OwnerName(cloud scenario.Cloud) string { return words().message("owner." + cloud.Owner()) }
+
 // SupplierName is what a supplier of compute outside AWS is called in a
 // sentence: Google, its own infrastructure.
 func SupplierName(supplier scenario.Supplier) string {

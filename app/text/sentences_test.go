@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -313,7 +314,7 @@ func TestEverySentenceIsReadableWhateverTheReaderDoes(t *testing.T) {
 		for _, c := range scenario.Changes(&base, &s) {
 			readable(t, Changed(c))
 		}
-		for _, id := range projection.MetricIDs(year) {
+		for _, id := range slices.Concat(projection.MetricIDs(year), projection.ContractMetricIDs(year)) {
 			m, _ := p.Metric(id)
 			readable(t, Metric(string(id), m))
 			readable(t, MetricLabel(string(id)))
@@ -329,7 +330,7 @@ func TestTheCatalogueLeavesNothingOut(t *testing.T) {
 			}
 		}
 	}
-	for _, id := range projection.MetricIDs(2028) {
+	for _, id := range slices.Concat(projection.MetricIDs(2028), projection.ContractMetricIDs(2028)) {
 		if MetricLabel(string(id)) == string(id) {
 			t.Errorf("%s has no name", id)
 		}

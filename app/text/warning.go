@@ -17,6 +17,12 @@ func Warning(w projection.Warning) string {
 		return Say("warning.unaffordable", "lab", LabName(w.Lab), "limit", Percent(projection.Affordable), "year", year, "share", Percent(w.Value))
 	case projection.NegativeCloud:
 		return Say("warning.negative", "cloud", CloudName(w.Cloud), "year", year, "n", Money(w.Value))
+	case projection.Overcommitted:
+		return Say("warning.overcommitted", "lab", LabName(w.Lab), "year", year, "share", Percent(w.Value))
+	case projection.Unpayable:
+		return Say("warning.unpayable", "lab", LabName(w.Lab), "year", year, "share", Percent(w.Value))
+	case projection.Unmet:
+		return Say("warning.unmet", "lab", LabName(w.Lab), "cloud", CloudName(w.Cloud), "year", year, "n", Money(w.Value))
 	case projection.SharesCross:
 		return Say("warning.cross", "lab", LabName(w.Lab), "share", Percent(w.Value))
 	}

@@ -11,7 +11,7 @@ import (
 
 // settle runs a commitment of 8, 10 and 12 against one payment a year.
 func settle(carries float64, payments ...float64) (due, carried []money.Exact) {
-	c := NewCommitment(exact(30), 3, 0.8, 1.2, carries, 0)
+	c := NewCommitment(exact(30), Terms{Start: calendar.Signing, Years: 3, First: 0.8, Last: 1.2, Carries: carries})
 	for t := calendar.Signing; t < calendar.Signing+12; t++ {
 		cash := exact(0)
 		if year := int(t-calendar.Signing) / 4; (t-calendar.Signing)%4 == 0 {
@@ -38,7 +38,7 @@ func TestAnExcessCarriesForwardAndAShortfallIsDue(t *testing.T) {
 }
 
 func TestMinimumsRampFromFirstToLastAndSumToTheCommitment(t *testing.T) {
-	c := NewCommitment(exact(100), 10, 0.25, 1.75, 1, 0)
+	c := NewCommitment(exact(100), Terms{Start: calendar.Signing, Years: 10, First: 0.25, Last: 1.75, Carries: 1})
 	var sum money.Exact
 	for year := range 10 {
 		sum = sum.Plus(c.minimums[year])
@@ -49,14 +49,14 @@ func TestMinimumsRampFromFirstToLastAndSumToTheCommitment(t *testing.T) {
 }
 
 func TestACommitmentWithBothMultiplesAtNothingIsSpreadFlat(t *testing.T) {
-	c := NewCommitment(exact(80), 8, 0, 0, 1, 0)
+	c := NewCommitment(exact(80), Terms{Start: calendar.Signing, Years: 8, Carries: 1})
 	for year := range 8 {
 		expect(t, "year", c.minimums[year], 10)
 	}
 }
 
 func TestACommitmentOfOneYearFallsDueAtItsEnd(t *testing.T) {
-	c := NewCommitment(exact(40), 1, 0.25, 1.75, 1, 0)
+	c := NewCommitment(exact(40), Terms{Start: calendar.Signing, Years: 1, First: 0.25, Last: 1.75, Carries: 1})
 	expect(t, "minimum", c.minimums[0], 40)
 	if left := c.Left(calendar.Signing); left != 40 {
 		t.Errorf("%v left at signing", left)
@@ -67,7 +67,7 @@ func TestACommitmentOfOneYearFallsDueAtItsEnd(t *testing.T) {
 }
 
 func TestWhatIsLeftIsNetOfTheYearInProgressAndFullForTheNext(t *testing.T) {
-	c := NewCommitment(exact(30), 3, 1, 1, 1, 0)
+	c := NewCommitment(exact(30), Terms{Start: calendar.Signing, Years: 3, First: 1, Last: 1, Carries: 1})
 	c.Count(calendar.Signing, exact(13), exact(0))
 	if left := c.Left(calendar.Signing); left != 20 {
 		t.Errorf("%v left; the excess of the year in progress is not set against the next", left)
@@ -84,7 +84,7 @@ func TestWhatIsLeftIsNetOfTheYearInProgressAndFullForTheNext(t *testing.T) {
 }
 
 func TestAVoidShareFreesLaterSettlements(t *testing.T) {
-	c := NewCommitment(exact(40), 4, 1, 1, 0, 0)
+	c := NewCommitment(exact(40), Terms{Start: calendar.Signing, Years: 4, First: 1, Last: 1})
 	c.Void(0.5)
 	for q := calendar.Signing; q < calendar.Signing+4; q++ {
 		if due := c.Count(q, exact(1), exact(0)); q == calendar.Signing+3 {
@@ -96,8 +96,8 @@ func TestAVoidShareFreesLaterSettlements(t *testing.T) {
 func TestWithCarryForwardNoDollarOfTheCommitmentIsForgotten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		years := rapid.IntRange(1, 15).Draw(t, "years")
-		c := NewCommitment(exact(rapid.Float64Range(0, 250).Draw(t, "total")), years,
-			rapid.Float64Range(0, 2).Draw(t, "first"), rapid.Float64Range(0, 3).Draw(t, "last"), 1, rapid.Float64Range(0, 1).Draw(t, "counts"))
+		c := NewCommitment(exact(rapid.Float64Range(0, 250).Draw(t, "total")), Terms{Start: calendar.Signing, Years: years, Carries: 1,
+			First: rapid.Float64Range(0, 2).Draw(t, "first"), Last: rapid.Float64Range(0, 3).Draw(t, "last"), Counts: rapid.Float64Range(0, 1).Draw(t, "counts")})
 		var counted, owed money.Exact
 		for q := range calendar.Quarter(4 * years) {
 			cash, credits := exact(rapid.Float64Range(0, 5).Draw(t, "cash")), exact(rapid.Float64Range(0, 5).Draw(t, "credits"))
@@ -115,8 +115,8 @@ func TestALargerCommitmentLeavesMoreDueForTheSamePayments(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		totals := [2]float64{rapid.Float64Range(0, 250).Draw(t, "total"), rapid.Float64Range(0, 250).Draw(t, "total")}
 		years, carries := rapid.IntRange(1, 15).Draw(t, "years"), rapid.SampledFrom([]float64{0, 0.5, 1}).Draw(t, "carries")
-		small := NewCommitment(money.Fast(min(totals[0], totals[1])), years, 0.25, 1.75, carries, 0)
-		large := NewCommitment(money.Fast(max(totals[0], totals[1])), years, 0.25, 1.75, carries, 0)
+		small := NewCommitment(money.Fast(min(totals[0], totals[1])), Terms{Start: calendar.Signing, Years: years, First: 0.25, Last: 1.75, Carries: carries})
+		large := NewCommitment(money.Fast(max(totals[0], totals[1])), Terms{Start: calendar.Signing, Years: years, First: 0.25, Last: 1.75, Carries: carries})
 		var less, more money.Fast
 		for q := range calendar.Quarter(4 * years) {
 			cash := money.Fast(rapid.Float64Range(0, 9).Draw(t, "cash"))

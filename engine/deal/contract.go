@@ -5,6 +5,10 @@
 //
 // The steps of a quarter come in a fixed order (Contract's methods, in the
 // order they stand here): Pay, Bill, Sell, Unwind, Test.
+//
+// Beside it a Ledger keeps the books of a lab with one of AWS's rivals. What
+// both ask the lab to pay is a Commitment, and what an investor has for its
+// money an Account.
 package deal
 
 import (
@@ -23,8 +27,8 @@ type Contract[A money.Amount[A]] struct {
 	Stakes     Stakes
 	Spend      A // net bills since signing
 
-	Cash                 A // Amazon's cash not yet spent on AWS
-	CashIn, CashReturned A // since the beginning: CashIn = CashReturned + Cash
+	Cash    A          // Amazon's cash not yet spent on AWS
+	Account Account[A] // PaidCash = OwnCash + Cash
 
 	scenario *scenario.Scenario
 	lab      scenario.Lab
@@ -55,8 +59,8 @@ func New[A money.Amount[A]](s *scenario.Scenario, lab scenario.Lab, active bool)
 	var amount A
 	return &Contract[A]{
 		Ladder: newLadder[A](s.Tranches(lab), active),
-		Commitment: NewCommitment(amount.Of(in.Commit.Float()), in.CommitYears.Int(),
-			in.CommitFirst.Float(), in.CommitLast.Float(), in.CommitCarry.Float(), in.CommitCredits.Float()),
+		Commitment: NewCommitment(amount.Of(in.Commit.Float()), Terms{Start: calendar.Signing, Years: in.CommitYears.Int(),
+			First: in.CommitFirst.Float(), Last: in.CommitLast.Float(), Carries: in.CommitCarry.Float(), Counts: in.CommitCredits.Float()}),
 		Stakes:   Stakes{kept: calendar.NewCompound(-s.ExitDilution.Float())},
 		scenario: s, lab: lab, active: active,
 		terms: terms{
@@ -128,7 +132,8 @@ func (c *Contract[A]) Pay(t calendar.Quarter) (p Payment[A]) {
 			p.EquityCredits = p.EquityCredits.Plus(r.Credits)
 		}
 	}
-	c.Cash, c.CashIn = c.Cash.Plus(p.Cash), c.CashIn.Plus(p.Cash)
+	c.Cash = c.Cash.Plus(p.Cash)
+	c.Account.paid(p.Cash, p.Credits)
 	return p
 }
 
@@ -189,18 +194,20 @@ func (c *Contract[A]) Bill(t calendar.Quarter, list float64) Bill[A] {
 	}
 	if c.active {
 		b.ShortfallDue = c.Commitment.Count(t, b.Cash, b.Credits)
-		b.Shortfall = b.ShortfallDue.Times(c.collected(t))
+		b.Shortfall = b.ShortfallDue.Times(Collected(c.scenario, t))
 	}
 	b.AmazonCash = money.Least(c.Cash, b.Cash.Plus(b.Shortfall).Times(c.terms.cashFirst))
-	c.Cash, c.CashReturned = c.Cash.Minus(b.AmazonCash), c.CashReturned.Plus(b.AmazonCash)
+	c.Cash = c.Cash.Minus(b.AmazonCash)
+	c.Account.earned(b.Net, b.Shortfall, b.Credits, b.AmazonCash)
 	return b
 }
 
-// collected is the share of a shortfall that the lab pays.
-func (c *Contract[A]) collected(t calendar.Quarter) float64 {
-	share := market.RaceAt(c.scenario, t).Collected
-	if market.WinterHasCome(c.scenario, t) {
-		share *= c.scenario.Shocks.Winter.Collected.Float()
+// Collected is the share of a shortfall that a lab pays, whichever cloud it is
+// due to.
+func Collected(s *scenario.Scenario, t calendar.Quarter) float64 {
+	share := market.RaceAt(s, t).Collected
+	if market.WinterHasCome(s, t) {
+		share *= s.Shocks.Winter.Collected.Float()
 	}
 	return share
 }
@@ -219,8 +226,9 @@ func (c *Contract[A]) Sell(t calendar.Quarter) float64 {
 	if t != sale && t != calendar.Last {
 		return 0
 	}
-	share := c.Stakes.At(t, c.scenario.Scope == scenario.Programme)
+	share, all := c.Stakes.At(t, c.scenario.Scope == scenario.Programme), c.Stakes.At(t, true)
 	c.Stakes.sell()
+	c.Stakes.Sold += float64(all * c.Valuation(t) * (1 - haircut))
 	return share * c.Valuation(t) * (1 - haircut)
 }
 

@@ -98,8 +98,8 @@ func TestAmazonsMoneyComesBackFirstAsCreditsAndCash(t *testing.T) {
 					t.Errorf("after %d quarters %v came back, want %v", i+1, got, want)
 				}
 			}
-			if k.CashIn.Compare(k.CashReturned.Plus(k.Cash)) != 0 {
-				t.Errorf("%s in, %s returned, %s left", k.CashIn, k.CashReturned, k.Cash)
+			if k.Account.PaidCash.Compare(k.Account.OwnCash.Plus(k.Cash)) != 0 {
+				t.Errorf("%s in, %s returned, %s left", k.Account.PaidCash, k.Account.OwnCash, k.Cash)
 			}
 		})
 	}

@@ -26,7 +26,7 @@ func ExampleContract() {
 // A minimum of 30 billion over three years, met in the first and missed in the
 // second.
 func ExampleCommitment() {
-	c := deal.NewCommitment(money.Fast(30), 3, 0, 0, 0, 0)
+	c := deal.NewCommitment(money.Fast(30), deal.Terms{Start: calendar.Signing, Years: 3})
 	for q := calendar.Signing; q < calendar.Signing+8; q++ {
 		use := money.Fast(2.5)
 		if q >= calendar.Signing+4 {

@@ -8,6 +8,7 @@ import (
 	"tranche/engine/deal"
 	"tranche/engine/lockin"
 	"tranche/engine/market"
+	"tranche/engine/money"
 	"tranche/engine/power"
 	"tranche/engine/scenario"
 )
@@ -23,6 +24,10 @@ type environment struct {
 	winter   calendar.Series
 	races    [calendar.Count]market.Race
 	labs     [scenario.LabCount]surroundings
+	splits   [scenario.LabCount][2]supplied // where compute outside AWS goes in history, and from signing on
+
+	minimums, needed [scenario.PartnershipCount]calendar.Series // of the rivals' contracts, and the list value of use that pays them
+	collected        calendar.Series                            // share of a shortfall that is paid
 }
 
 // surroundings are what one lab finds. Series that cannot change with the
@@ -59,22 +64,26 @@ func clampShare(share float64) float64 {
 	return math.Min(math.Max(share, lowestShare), highestShare)
 }
 
-func newEnvironment(s *scenario.Scenario) *environment {
+// newEnvironment works out a scenario's environment, and signs the contracts of
+// AWS's rivals, which the labs may honour first.
+func newEnvironment[A money.Amount[A]](s *scenario.Scenario) (*environment, *signed[A]) {
 	e := &environment{scenario: s, market: market.New(s), chips: compute.NewChips(s)}
 	for i := range calendar.Count {
 		t := calendar.Quarter(i)
 		e.prices[t] = compute.PricesAt(s, t)
 		e.winter[t] = market.Winter(s, t)
 		e.races[t] = market.RaceAt(s, t)
+		e.collected[t] = deal.Collected(s, t)
 		war := compute.PriceWar(s, t)
 		for c := range e.costs[t] {
 			e.costs[t][c] = e.chips[c].CostRatio * e.prices[t].Match[c] * war
 		}
 	}
+	contracts := commit[A](e)
 	for lab := range scenario.LabCount {
 		e.surround(lab)
 	}
-	return e
+	return e, contracts
 }
 
 // surround works out what one lab finds, quarter by quarter.
@@ -86,6 +95,9 @@ func (e *environment) surround(lab scenario.Lab) {
 	l.annuity = lockin.Annuity(l.leaving.Horizon, l.leaving.Rate)
 	custom, elasticity, speed := in.Custom.Float(), s.ShareElasticity.Float(), s.ShareSpeed.Float()
 	base, ours, documents := documentShares[lab], market.LabSpend(lab), compute.DocumentPrices()
+	for i, usual := range scenario.DefaultSplit(lab) {
+		e.splits[lab][0][i], e.splits[lab][1][i] = usual.Float(), in.Rival[i].Float()
+	}
 	without := base
 	for i := range calendar.Count {
 		t := calendar.Quarter(i)
@@ -104,7 +116,7 @@ func (e *environment) surround(lab scenario.Lab) {
 		l.reference[t] = ours[t] * e.winter[t]
 		l.cost[t] = compute.Blend(&e.costs[t], custom, mix)
 		l.revenue[t] = market.LabRevenue(lab, t) * e.races[t].Spend[lab] * e.winter[t] * e.market.Pull[t] * in.Revenue.Float()
-		without += float64(speed * (clampShare(float64(target*l.relative[t])) - without))
+		without += float64(speed * (math.Min(clampShare(float64(target*l.relative[t])), e.room(lab, t)) - without))
 		l.without[t] = without
 	}
 }
@@ -119,14 +131,6 @@ func (e *environment) demand(lab scenario.Lab, t calendar.Quarter, index float64
 	}
 	response := power.Of(index, 1-s.DemandElasticity.Float())
 	return e.races[t].Spend[lab] * e.winter[t] * response * tilt * e.market.Pull[t]
-}
-
-// split is where the lab's compute outside AWS goes.
-func (e *environment) split(lab scenario.Lab, t calendar.Quarter) scenario.Split {
-	if t < calendar.Signing {
-		return scenario.DefaultSplit(lab)
-	}
-	return e.scenario.Labs[lab].Rival
 }
 
 // target is the share of its compute that the lab aims to buy from AWS under

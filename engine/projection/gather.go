@@ -25,34 +25,53 @@ func project[A money.Amount[A]](s scenario.Scenario) *Projection {
 	if s.Validate() != nil {
 		return nothing(s)
 	}
-	e := newEnvironment(&s)
+	e, contracts := newEnvironment[A](&s)
 	foundry := runFoundry[A](e)
-	anthropic := runLab[A](e, scenario.Anthropic, s.Active(scenario.Anthropic))
-	world := func(accepts bool) *Projection {
-		openAI := runLab[A](e, scenario.OpenAI, accepts)
-		return gather(e, foundry, anthropic, openAI)
-	}
 	accept := s.OpenAIAccept.Float()
-	if accept <= 0 || accept >= 1 {
-		p := world(accept > 0)
-		p.finish()
-		return p
-	}
-	accepted, rejected := world(true), world(false)
-	accepted.finish()
-	rejected.finish()
-	p := mix(accepted, rejected, accept)
+	p := newWorld(e, foundry)
+	anthropic := runLab(e, contracts, p, scenario.Anthropic, s.Active(scenario.Anthropic))
+	gather(p, e, anthropic, runLab(e, contracts, p, scenario.OpenAI, accept > 0))
 	p.finish()
-	p.Deal.Worlds = []World{outline("accepted", accept, accepted), outline("rejected", 1-accept, rejected)}
-	p.Warnings = mergeWarnings(p.Warnings, accepted.Warnings, rejected.Warnings)
+	if accept > 0 && accept < 1 {
+		rejected := newWorld(e, foundry)
+		rejected.copyLab(p, scenario.Anthropic)
+		gather(rejected, e, anthropic, runLab(e, contracts, rejected, scenario.OpenAI, false))
+		rejected.finish()
+		p.mix(rejected, accept)
+	}
+	p.Warnings = append(p.Warnings, p.strains()...)
 	return p
+}
+
+// newWorld is a world before anything happens in it.
+func newWorld(e *environment, f *Foundry) *Projection {
+	return &Projection{Scenario: *e.scenario, Foundry: *f, Segments: e.market.Segments, Chips: e.chips}
+}
+
+// copyLab takes over what another world's answer does not move.
+func (p *Projection) copyLab(from *Projection, lab scenario.Lab) {
+	p.Labs[lab] = from.Labs[lab]
+	for i := range from.Investors {
+		if from.Investors[i].Lab == lab {
+			p.Investors[i] = from.Investors[i]
+		}
+	}
 }
 
 // nothing is what can be said of a scenario that makes no sense.
 func nothing(s scenario.Scenario) *Projection {
 	none := calendar.Undefined()
-	return &Projection{Scenario: s, Deal: Deal{IRR: none, MIRR: none, MOICCash: none, MOICFace: none, MOICAll: none,
+	p := &Projection{Scenario: s, Deal: Deal{IRR: none, MIRR: none, MOICCash: none, MOICFace: none, MOICAll: none,
 		Payback: calendar.None, PaybackOperations: calendar.None}}
+	for c := range scenario.CloudCount {
+		for lab := range scenario.LabCount {
+			if i, ok := p.Investor(c, lab); ok {
+				i.Cloud, i.Lab = c, lab
+			}
+		}
+	}
+	p.addContracts()
+	return p
 }
 
 func outline(name string, probability float64, p *Projection) World {
@@ -61,12 +80,10 @@ func outline(name string, probability float64, p *Projection) World {
 		Payback: d.Payback, PaybackOperations: d.PaybackOperations}
 }
 
-// gather adds up one world: the money series, without the ratios and returns
-// that finish works out of them.
-func gather[A money.Amount[A]](e *environment, f *Foundry, runs ...*run[A]) *Projection {
-	p := &Projection{Scenario: *e.scenario, Foundry: *f, Segments: e.market.Segments, Chips: e.chips}
+// gather adds up one world, whose labs have run: the money series, without the
+// ratios and returns that finish works out of them.
+func gather[A money.Amount[A]](p *Projection, e *environment, runs ...*run[A]) {
 	for _, r := range runs {
-		p.Labs[r.lab] = r.result
 		for i := range r.contract.Ladder {
 			p.Tranches = append(p.Tranches, trancheOf(&r.contract.Ladder[i]))
 		}
@@ -74,7 +91,6 @@ func gather[A money.Amount[A]](e *environment, f *Foundry, runs ...*run[A]) *Pro
 	for i := range calendar.Count {
 		p.gatherQuarter(e, calendar.Quarter(i))
 	}
-	return p
 }
 
 func (p *Projection) gatherQuarter(e *environment, t calendar.Quarter) {
@@ -104,10 +120,9 @@ func (p *Projection) gatherQuarter(e *environment, t calendar.Quarter) {
 		p.AWSRevenue[t] += l.Revenue[t] - l.Reference[t]
 		p.AWSRevenueWithout[t] += l.RevenueWithout[t] - l.Reference[t]
 		p.CashFlow[t] += l.CashFlow[t]
-		split, usual := e.split(scenario.Lab(lab), t), scenario.DefaultSplit(scenario.Lab(lab))
-		for i := range split {
+		for i, usual := range e.splits[lab][0] {
 			if cloud, ok := scenario.Supplier(i).Cloud(); ok {
-				p.Clouds[cloud].List[t] += float64(split[i].Float()*(l.Spend[t]-l.List[t])) - float64(usual[i].Float()*(reference-onAWS))
+				p.Clouds[cloud].List[t] += l.Contracts[cloud].Use[t] - float64(usual*(reference-onAWS))
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"tranche/engine/calendar"
@@ -30,7 +31,7 @@ type golden struct {
 
 func TestWholeResultsAgreeWithTheGoldenOnes(t *testing.T) {
 	files, err := filepath.Glob("testdata/golden/*.json")
-	if err != nil || len(files) != 8 {
+	if err != nil || len(files) != 11 {
 		t.Fatalf("%d golden files: %v", len(files), err)
 	}
 	for _, file := range files {
@@ -56,9 +57,10 @@ func TestWholeResultsAgreeWithTheGoldenOnes(t *testing.T) {
 func compareGolden(t *testing.T, p *Projection, want *golden) {
 	t.Helper()
 	for lab := range p.Labs {
-		compared := map[string]bool{"switching": true}
-		for i := range labRows {
-			r := &labRows[i]
+		compared := map[string]bool{"switching": true, "contracts": true} // whole, below and in contracts_test.go
+		rows := slices.Concat(labRows, owedRows)
+		for i := range rows {
+			r := &rows[i]
 			if text, ok := want.Result.Labs[scenario.Lab(lab).ID()][r.name]; ok {
 				compareSeries(t, scenario.Lab(lab).ID()+"."+r.name, r.of(&p.Labs[lab]), decodeSeries(t, text))
 				compared[r.name] = true

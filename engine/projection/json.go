@@ -20,6 +20,8 @@ type heading struct {
 }
 
 // A result is a projection in the machine interface, without its heading.
+//
+// Its fields are many: the interface has them.
 type result struct {
 	Quarters []string        `json:"quarters"`
 	Labs     object          `json:"labs"`
@@ -33,9 +35,11 @@ type result struct {
 	AWSRevenueWithout *numbers `json:"aws_revenue_without"`
 	CashFlow          *numbers `json:"cash_flow"`
 
-	Deal     dealResult `json:"deal"`
-	Chips    object     `json:"chips"`
-	Warnings []string   `json:"warnings"`
+	Deal      dealResult `json:"deal"`
+	Chips     object     `json:"chips"`
+	Contracts object     `json:"contracts"`
+	Investors []object   `json:"investors"`
+	Warnings  []string   `json:"warnings"`
 }
 
 type trancheResult struct {
@@ -141,13 +145,16 @@ func (p *Projection) result() *result {
 	r := &result{
 		Labs: eachLab(func(lab scenario.Lab) object {
 			l := &p.Labs[lab]
-			return append(seriesOf(labRows, l), member{"switching", seriesOf(partRows[:], l)})
+			contracts := eachCloud(func(c scenario.Cloud) object { return seriesOf(contractRows, &l.Contracts[c]) })
+			return append(append(seriesOf(labRows, l), member{"switching", seriesOf(partRows[:], l)}, member{"contracts", contracts}),
+				seriesOf(owedRows, l)...)
 		}),
 		Tranches: make([]trancheResult, len(p.Tranches)),
 		Coverage: (*numbers)(&p.Coverage), AWSRevenue: (*numbers)(&p.AWSRevenue),
 		AWSRevenueWithout: (*numbers)(&p.AWSRevenueWithout), CashFlow: (*numbers)(&p.CashFlow),
-		Deal:     p.Deal.result(),
-		Warnings: make([]string, len(p.Warnings)),
+		Deal:      p.Deal.result(),
+		Contracts: p.strained(),
+		Warnings:  make([]string, len(p.Warnings)),
 	}
 	for q := calendar.First; q <= calendar.Last; q++ {
 		r.Quarters = append(r.Quarters, q.String())
@@ -166,10 +173,34 @@ func (p *Projection) result() *result {
 	for c := range scenario.ChipCount {
 		r.Chips = append(r.Chips, member{c.ID(), resultOf(&p.Chips[c], c.Training())})
 	}
+	for i := range p.Investors {
+		r.Investors = append(r.Investors, p.Investors[i].result())
+	}
 	for i := range p.Warnings {
 		r.Warnings[i] = p.Warnings[i].String()
 	}
 	return r
+}
+
+// strained are the first years in which a lab's contracts ask for too much.
+func (p *Projection) strained() object {
+	first := func(of func(*Strain) int) object {
+		return eachLab(func(lab scenario.Lab) year { return year(of(&p.Strains[lab])) })
+	}
+	return object{
+		{"over_spend", first(func(s *Strain) int { return s.OverSpend })},
+		{"over_revenue", first(func(s *Strain) int { return s.OverRevenue })},
+		{"unpayable", first(func(s *Strain) int { return s.Unpayable })},
+		{"unmet", eachLab(func(lab scenario.Lab) object {
+			return eachCloud(func(c scenario.Cloud) year { return year(p.Strains[lab].Unmet[c]) })
+		})},
+	}
+}
+
+func (i *Investor) result() object {
+	o := object{{"investor", i.Cloud.Owner()}, {"cloud", i.Cloud.ID()}, {"lab", i.Lab.ID()}}
+	return append(append(o, seriesOf(investorRows, i)...), member{"contract", number(i.Contract)},
+		member{"contract_per_dollar", number(i.ContractPerDollar)}, member{"per_gigawatt_year", number(i.PerGigawattYear)})
 }
 
 func (d *Deal) result() dealResult {

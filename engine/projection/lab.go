@@ -16,26 +16,29 @@ type run[A money.Amount[A]] struct {
 	environment *environment
 	lab         scenario.Lab
 	contract    *deal.Contract[A]
-	result      Lab
+	ledgers     ledgers[A]
+	result      *Lab                     // in the world's projection
+	investors   *[InvestorCount]Investor // likewise
 
 	share   float64 // AWS's share of the lab's compute
 	index   float64 // lock-in at the end of the last quarter
 	funding float64 // Amazon's cash and the credits redeemed in the last quarter
 }
 
-// runLab runs one lab through all quarters.
-func runLab[A money.Amount[A]](e *environment, lab scenario.Lab, active bool) *run[A] {
-	r := &run[A]{surroundings: &e.labs[lab], environment: e, lab: lab,
+// runLab runs one lab through all quarters of a world.
+func runLab[A money.Amount[A]](e *environment, contracts *signed[A], world *Projection, lab scenario.Lab, active bool) *run[A] {
+	r := &run[A]{surroundings: &e.labs[lab], environment: e, lab: lab, result: &world.Labs[lab], investors: &world.Investors, ledgers: newLedgers(e, lab, contracts),
 		contract: deal.New[A](e.scenario, lab, active), share: documentShares[lab]}
 	for i := range calendar.Count {
 		r.quarter(calendar.Quarter(i))
 	}
+	r.promise()
 	return r
 }
 
 // quarter takes the steps of one quarter; their order matters.
 func (r *run[A]) quarter(t calendar.Quarter) {
-	out, c := &r.result, r.contract
+	out, c := r.result, r.contract
 	induced := 0.0
 	if c.Runs(t) {
 		induced = float64(r.environment.scenario.SpendInduced.Float() * r.funding)
@@ -43,6 +46,8 @@ func (r *run[A]) quarter(t calendar.Quarter) {
 	r.move(t)
 	list := float64(r.share*r.spend[t]) + induced
 	out.Spend[t], out.Share[t], out.ShareWithout[t], out.List[t] = r.spend[t]+induced, r.share, r.without[t], list
+	rivals := r.elsewhere(t)
+	r.owe(t)
 
 	paid := c.Pay(t)
 	bill := c.Bill(t, list)
@@ -58,7 +63,8 @@ func (r *run[A]) quarter(t calendar.Quarter) {
 	out.Stake[t] = c.Stakes.At(t, false)
 	out.Cancelled[t] = c.Unwind(t).Billions()
 	c.Test(t, capacity, r.revenue[t])
-	r.close(t, list)
+	r.close(t, list, rivals)
+	r.settle(t)
 	r.funding = paid.Cash.Plus(bill.Credits).Billions()
 	out.CashFlow[t] = -out.PaidCash[t] + (out.Cash[t] + out.Shortfall[t] - out.Cost[t]) -
 		(out.RevenueWithout[t] - out.CostWithout[t]) + out.Exit[t]
@@ -71,7 +77,7 @@ func (r *run[A]) move(t calendar.Quarter) {
 		r.share = r.without[t]
 		return
 	}
-	target := clampShare(float64(r.environment.target(r.lab, t) * r.relative[t]))
+	target := math.Min(clampShare(float64(r.environment.target(r.lab, t)*r.relative[t])), r.environment.room(r.lab, t))
 	speed := r.environment.scenario.ShareSpeed.Float()
 	if target < r.share {
 		speed *= 1 - r.index/100
@@ -81,7 +87,7 @@ func (r *run[A]) move(t calendar.Quarter) {
 
 // record writes down what was paid and billed.
 func (r *run[A]) record(t calendar.Quarter, paid deal.Payment[A], b deal.Bill[A]) {
-	out := &r.result
+	out := r.result
 	out.PaidCash[t], out.PaidCredits[t], out.EquityCredits[t] = paid.Cash.Billions(), paid.Credits.Billions(), paid.EquityCredits.Billions()
 	out.SpendToDate[t] = r.contract.Spend.Billions()
 	out.Net[t], out.Credits[t], out.Cash[t] = b.Net.Billions(), b.Credits.Billions(), b.Cash.Billions()
@@ -94,21 +100,18 @@ func (r *run[A]) record(t calendar.Quarter, paid deal.Payment[A], b deal.Bill[A]
 
 // compare works out the world without the deal and the reference path.
 func (r *run[A]) compare(t calendar.Quarter) {
-	out := &r.result
+	out := r.result
 	list := r.without[t] * r.spend[t]
 	out.RevenueWithout[t] = r.contract.BillWithout(t, list)
 	out.CostWithout[t] = r.cost[t] * list
 	out.Reference[t] = documentNet * documentShares[r.lab] * r.reference[t]
 }
 
-// close works out at the quarter's end what leaving would cost.
-func (r *run[A]) close(t calendar.Quarter, list float64) {
-	out, c, s := &r.result, r.contract, r.environment.scenario
+// close works out at the quarter's end what leaving would cost. rivals are the
+// others' shares of what is not AWS's.
+func (r *run[A]) close(t calendar.Quarter, list float64, rivals supplied) {
+	out, c, s := r.result, r.contract, r.environment.scenario
 	out.CreditBalance[t] = c.Credits.Balance().Billions()
-	var rivals [scenario.SupplierCount]float64
-	for i, share := range r.environment.split(r.lab, t) {
-		rivals[i] = share.Float()
-	}
 	p := lockin.Position{
 		// The bill as the rates have it, before it is posted in cents: a lab that
 		// has all but left still gets its ratios right.

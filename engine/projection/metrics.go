@@ -82,10 +82,14 @@ const (
 type scope int
 
 const (
-	whole  scope = iota // nothing: deal.npv
-	yearly              // a year: aws.revenue.2028
-	perLab              // a lab and a year: lock_in.openai.2028
-	ofChip              // a chip: token_price.trn2
+	whole       scope = iota // nothing: deal.npv
+	yearly                   // a year: aws.revenue.2028
+	perLab                   // a lab and a year: lock_in.openai.2028
+	ofChip                   // a chip: token_price.trn2
+	ofLab                    // a lab: overcommitted.anthropic
+	perContract              // a cloud, a lab and a year: minimum.google.anthropic.2028
+	ofInvestor               // a cloud, for its owner, and a lab: invested.google.anthropic
+	perInvestor              // the same and a year: multiple.google.anthropic.2028
 )
 
 // A subject is what one id of a metric is about.
@@ -93,15 +97,21 @@ type subject struct {
 	year int
 	lab  scenario.Lab
 	chip scenario.Chip
+
+	cloud scenario.Cloud
 }
 
-// metrics lists every figure that a page, an embed or an article may ask for.
-// To add one, add a row.
-var metrics = []struct {
+// A metricRow is one kind of figure.
+type metricRow struct {
 	name  string
 	scope scope
 	of    func(*Projection, subject) Metric
-}{
+}
+
+// metrics lists the figures of Amazon's deals that a page, an embed or an
+// article may ask for; contractMetrics those of all contracts and investors. To
+// add one, add a row.
+var metrics = []metricRow{
 	{string(AWSRevenue), yearly, figure(func(p *Projection, s subject) float64 { return p.AWSRevenue.Year(s.year) })},
 	{string(AWSRevenueWithout), yearly, figure(func(p *Projection, s subject) float64 { return p.AWSRevenueWithout.Year(s.year) })},
 	{string(AWSShare), yearly, figure(func(p *Projection, s subject) float64 { return p.CloudShare(scenario.AWS, s.year) })},
@@ -146,14 +156,16 @@ func quarterMetric(q calendar.Quarter) Metric {
 // share are those of the year's end; AWS's share is that of the year's list
 // revenue of the four clouds. A token's price is the list price as set.
 func (p *Projection) Metric(id MetricID) (Metric, bool) {
-	for i := range metrics {
-		m := &metrics[i]
-		rest, ok := strings.CutPrefix(string(id), m.name)
-		if !ok {
-			continue
-		}
-		if about, ok := m.scope.parse(rest); ok {
-			return m.of(p, about), true
+	for _, rows := range [...][]metricRow{metrics, contractMetrics} {
+		for i := range rows {
+			m := &rows[i]
+			rest, ok := strings.CutPrefix(string(id), m.name)
+			if !ok {
+				continue
+			}
+			if about, ok := m.scope.parse(rest); ok {
+				return m.of(p, about), true
+			}
 		}
 	}
 	return Metric{}, false
@@ -168,30 +180,45 @@ func (s scope) parse(rest string) (about subject, ok bool) {
 	if !ok {
 		return about, false
 	}
-	parts := strings.Split(rest, ".")
-	ok = false
-	switch {
-	case s == yearly && len(parts) == 1:
-		about.year, ok = parseYear(parts[0])
-	case s == perLab && len(parts) == 2:
-		var known bool
-		about.lab, known = scenario.FindLab(parts[0])
-		about.year, ok = parseYear(parts[1])
-		ok = ok && known
-	case s == ofChip && len(parts) == 1:
-		about.chip, ok = scenario.FindChip(parts[0])
+	parts, names := strings.Split(rest, "."), scopes[s]
+	if len(parts) != len(names) {
+		return about, false
+	}
+	for i, part := range parts {
+		known := false
+		switch names[i] {
+		case 'y':
+			about.year, known = parseYear(part)
+		case 'l':
+			about.lab, known = scenario.FindLab(part)
+		case 'c':
+			about.cloud, known = scenario.FindCloud(part)
+		case 'k':
+			about.chip, known = scenario.FindChip(part)
+		}
+		if !known {
+			return about, false
+		}
+	}
+	if s == ofInvestor || s == perInvestor {
+		_, ok = investorAt(about.cloud, about.lab)
 	}
 	return about, ok
 }
+
+// scopes are the parts that follow a metric's name: a cloud, a lab, a chip (k)
+// and a year.
+var scopes = [...]string{yearly: "y", perLab: "ly", ofChip: "k", ofLab: "l", perContract: "cly", ofInvestor: "cl", perInvestor: "cly"}
 
 func parseYear(text string) (int, bool) {
 	year, err := strconv.Atoi(text)
 	return year, err == nil && len(text) == 4 && year >= FirstMetricYear && year <= LastMetricYear
 }
 
-// MetricIDs lists the ids of every metric for a year, in the order of the
-// table; those that do not depend on a year are among them. There are none for
-// a year that no metric may name.
+// MetricIDs lists the ids of the metrics of Amazon's deals for a year, in the
+// order of the table; those that do not depend on a year are among them. There
+// are none for a year that no metric may name. ContractMetricIDs lists the
+// others.
 func MetricIDs(year int) []MetricID {
 	var ids []MetricID
 	if year < FirstMetricYear || year > LastMetricYear {

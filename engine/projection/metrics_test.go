@@ -48,6 +48,29 @@ func TestEveryListedMetricIsThereInEveryYear(t *testing.T) {
 	}
 }
 
+func TestEveryFigureOfAContractIsThereInEveryYear(t *testing.T) {
+	p := projection.Fast(scenario.Base())
+	never := map[string]bool{"overcommitted.openai": true, "unpayable.anthropic": true, "unpayable.openai": true,
+		"per_gigawatt_year.azure.anthropic": true, "per_gigawatt_year.azure.openai": true, "per_gigawatt_year.oracle.openai": true}
+	for year := projection.FirstMetricYear; year <= projection.LastMetricYear; year++ {
+		ids := projection.ContractMetricIDs(year)
+		if want := 8*2 + 6*8 + 6*6 + 2*2; len(ids) != want {
+			t.Fatalf("%d has %d figures, want %d", year, len(ids), want)
+		}
+		seen := map[projection.MetricID]bool{}
+		for _, id := range ids {
+			m, ok := p.Metric(id)
+			if !ok || math.IsNaN(m.Value) != never[string(id)] || seen[id] {
+				t.Errorf("%s is %v (%t)", id, m, ok)
+			}
+			seen[id] = true
+		}
+	}
+	if len(projection.ContractMetricIDs(2025))+len(projection.ContractMetricIDs(2036)) > 0 {
+		t.Error("there are figures of years that no metric may name")
+	}
+}
+
 func TestWithoutTheDealsRevenueIsThatOfTheWorldWithoutThem(t *testing.T) {
 	s := scenario.Base()
 	s, _ = s.Set("anthropic.deal", "no")
@@ -67,7 +90,10 @@ func TestThereAreNoOtherMetrics(t *testing.T) {
 	p := projection.Fast(scenario.Base())
 	for _, id := range []projection.MetricID{"", "aws", "aws.revenue", "aws.revenue.", "aws.revenue.2023", "aws.revenue.2036", "aws.revenue.28", "aws.revenue.2028.",
 		"aws.revenue.2028.anthropic", "aws.revenuex.2028", "deal.npv.2028", "deal.npvx", "lock_in.2028", "lock_in.google.2028", "lock_in.openai", "share..2028",
-		"token_price", "token_price.tpu", "training_saving.2028", "round_trip.openai.2025", "aws.revenue.+202"} {
+		"token_price", "token_price.tpu", "training_saving.2028", "round_trip.openai.2025", "aws.revenue.+202",
+		"obligations.2028", "obligations.google.anthropic.2028", "coverage", "minimum.anthropic.2028", "minimum.tpu.anthropic.2028", "minimum.google.anthropic",
+		"minimum.google.anthropic.2025", "needed.google.2028", "invested.google.openai", "invested.google.anthropic.2028", "multiple.oracle.anthropic.2028",
+		"multiple.google.anthropic", "overcommitted", "overcommitted.google", "overcommitted.anthropic.2031", "own_money.microsoft.openai.2028"} {
 		if m, ok := p.Metric(id); ok {
 			t.Errorf("%q is a metric: %v", id, m)
 		}

@@ -5,11 +5,11 @@ import (
 	"tranche/engine/scenario"
 )
 
-// mix weighs two worlds. What is undefined in either is undefined in the mixture.
-func mix(accepted, rejected *Projection, accept float64) *Projection {
-	p := *accepted
-	p.Tranches = make([]Tranche, len(accepted.Tranches))
-	p.Warnings = nil
+// mix weighs the world of a projection, in which OpenAI accepts, with the one in
+// which it does not. What is undefined in either is undefined in the mixture.
+func (p *Projection) mix(rejected *Projection, accept float64) {
+	worlds := []World{outline("accepted", accept, p), outline("rejected", 1-accept, rejected)}
+	warnings := p.Warnings
 	into, other := p.series(), rejected.series()
 	for i := range into {
 		if into[i].mixing != weighed {
@@ -22,10 +22,15 @@ func mix(accepted, rejected *Projection, accept float64) *Projection {
 			}
 		}
 	}
-	for i := range p.Tranches {
-		p.Tranches[i] = mixTranche(accepted.Tranches[i], rejected.Tranches[i], accept)
+	for i := range p.Investors {
+		p.Investors[i].mix(&rejected.Investors[i], accept)
 	}
-	return &p
+	for i := range p.Tranches {
+		p.Tranches[i] = mixTranche(p.Tranches[i], rejected.Tranches[i], accept)
+	}
+	p.finish()
+	p.Deal.Worlds = worlds
+	p.Warnings = mergeWarnings(p.Warnings, warnings, rejected.Warnings)
 }
 
 func mixTranche(a, b Tranche, accept float64) Tranche {
@@ -50,4 +55,12 @@ func mixTranche(a, b Tranche, accept float64) Tranche {
 // weigh is the mean of a figure of the two worlds.
 func weigh(accept, accepted, rejected float64) float64 {
 	return float64(accept*accepted) + float64((1-accept)*rejected)
+}
+
+// mix weighs what is signed with an investor's cloud.
+func (i *Investor) mix(rejected *Investor, accept float64) {
+	if i.Contract != rejected.Contract || i.GigawattYears != rejected.GigawattYears {
+		i.Contract = weigh(accept, i.Contract, rejected.Contract)
+		i.GigawattYears = weigh(accept, i.GigawattYears, rejected.GigawattYears)
+	}
 }

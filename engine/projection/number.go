@@ -65,3 +65,14 @@ func (d date) MarshalJSON() ([]byte, error) {
 	}
 	return []byte("null"), nil
 }
+
+// A year is a year of the machine interface: null where it never comes.
+type year int
+
+// MarshalJSON writes the year.
+func (y year) MarshalJSON() ([]byte, error) {
+	if y == 0 {
+		return []byte("null"), nil
+	}
+	return strconv.AppendInt(nil, int64(y), 10), nil
+}

@@ -63,3 +63,11 @@ func eachLab[T any](value func(scenario.Lab) T) (o object) {
 	}
 	return o
 }
+
+// eachCloud has a member for each cloud.
+func eachCloud[T any](value func(scenario.Cloud) T) (o object) {
+	for c := range scenario.CloudCount {
+		o = append(o, member{c.ID(), value(c)})
+	}
+	return o
+}

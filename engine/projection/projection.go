@@ -3,8 +3,9 @@
 //
 // The pipeline:
 //  1. environment: the market, prices, costs and events that no deal moves;
-//  2. run: each lab, in each world, quarter by quarter (share, payments, bill,
-//     minimum, sale, regulators, milestones, cost of leaving);
+//  2. run: each lab, in each world, quarter by quarter (share, where the rest
+//     goes, payments, bill, minimum, sale, regulators, milestones, cost of
+//     leaving, the books with the other clouds);
 //  3. gather: a world's totals, AWS's revenue, the clouds' shares, cash flow;
 //  4. mix: where OpenAI's answer is open, the two worlds weighed;
 //  5. returns: NPV, IRR, MIRR, payback, multiples, from the mixed money.
@@ -37,6 +38,9 @@ type Projection struct {
 	AWSRevenueWithout calendar.Series // in the world without the deals
 	CashFlow          calendar.Series // Amazon's net cash flow, with the deals less without
 	Foundry           Foundry
+
+	Strains   [scenario.LabCount]Strain
+	Investors [InvestorCount]Investor
 
 	Deal     Deal
 	Chips    [scenario.ChipCount]compute.Chip
@@ -88,6 +92,16 @@ type Lab struct {
 	LockIn            calendar.Series // index, 0 to 100
 	Stake             calendar.Series // share bought since 2026Q2 and still held
 	Valuation         calendar.Series
+
+	Contracts       [scenario.CloudCount]Contract
+	OwnUse          calendar.Series // of the lab's own infrastructure, paid at list
+	Obligations     calendar.Series // minimums of all clouds
+	Needed          calendar.Series // list value of use that pays them
+	Bill            calendar.Series // all clouds' bills and its own infrastructure
+	Outlay          calendar.Series // the bill and all shortfalls due: what honouring everything would cost
+	ObligationsLeft calendar.Series
+	Burden          calendar.Series // a year's obligations at this pace over the lab's revenue
+	Coverage        calendar.Series // Needed over Spend: the part of the spend that is spoken for
 }
 
 // A Part is one of the eight parts of the cost of leaving.
@@ -177,10 +191,10 @@ type World struct {
 // A Warning is something that the reader should know of a result that stands.
 type Warning struct {
 	Kind  WarningKind
-	Lab   scenario.Lab   // for Unaffordable and SharesCross
-	Cloud scenario.Cloud // for NegativeCloud
+	Lab   scenario.Lab   // for all but NegativeCloud and RootsNotUnique
+	Cloud scenario.Cloud // for NegativeCloud and Unmet
 	Year  int            // the first year concerned
-	Value float64        // the bill's share of revenue; the cloud's list value
+	Value float64        // the bill's share of revenue; the cloud's list value; what is asked for over what there is; the shortfall due
 }
 
 // A WarningKind tells warnings apart.
@@ -192,4 +206,60 @@ const (
 	NegativeCloud                     // a rival's list value falls below 0
 	SharesCross                       // the share without the deal exceeds that with it
 	RootsNotUnique                    // the internal rate of return is not unique
+	Overcommitted                     // a lab's contracts need more computing than it buys in a year
+	Unpayable                         // a lab's bills and shortfalls due exceed its revenue in a year
+	Unmet                             // a lab is short of its contract with a cloud in a year
 )
+
+// A Contract is what a lab owes one cloud, what it uses there and what it pays
+// for it. Without a minimum it is use and bills alone.
+type Contract struct {
+	Minimum      calendar.Series // a quarter of the contract year's
+	Needed       calendar.Series // list value of use that pays it, credits aside
+	Use          calendar.Series // at list prices
+	Billed       calendar.Series // net of the discount
+	ShortfallDue calendar.Series // in a contract year's last quarter
+	Shortfall    calendar.Series // what is collected of it
+	Left         calendar.Series // minimums not settled yet, net of what counts already
+}
+
+// A Strain says when, if ever, a lab's contracts ask for more than it has: the
+// first year from 2026 on, and 0 where none comes.
+type Strain struct {
+	OverSpend   int                      // they need more computing than it buys
+	OverRevenue int                      // the minimums exceed its revenue
+	Unpayable   int                      // bills and shortfalls due exceed its revenue
+	Unmet       [scenario.CloudCount]int // it is short of the cloud's minimum
+}
+
+// InvestorCount is the number of investors that a projection follows: Amazon in
+// each lab, and the rivals in theirs.
+const InvestorCount = int(scenario.LabCount) + int(scenario.PartnershipCount)
+
+// An Investor is the owner of a cloud and what it has of its money in a lab, at
+// each quarter's end, cumulated from 2024Q1. Ratios are undefined without a
+// denominator.
+//
+// Its fields are many: each is a series or a figure of the machine interface.
+type Investor struct {
+	Cloud scenario.Cloud // Cloud.Owner is the investor
+	Lab   scenario.Lab
+
+	Invested        calendar.Series // cash and credits paid in
+	InvestedCash    calendar.Series
+	InvestedCredits calendar.Series
+	Stake           calendar.Series // share of the lab still held, diluted
+	StakeValue      calendar.Series // at the lab's valuation
+	Sold            calendar.Series // proceeds of stakes sold
+	Multiple        calendar.Series // of the stake and what was sold, of what was paid in
+	Revenue         calendar.Series // the cloud's, from the lab: bills and shortfalls collected
+	OwnMoney        calendar.Series // share of it that is the investor's own credits and cash
+	OwnMoneyLow     calendar.Series // its credits alone
+	OwnCredits      calendar.Series // redeemed
+	OwnCash         calendar.Series // come home
+
+	Contract          float64 // the lab's with the cloud, over its whole term
+	GigawattYears     float64 // that it is for; 0 where none are stated
+	ContractPerDollar float64 // of all that is paid in by 2035Q4
+	PerGigawattYear   float64
+}

@@ -10,6 +10,7 @@ import (
 // finish works the ratios and returns out of the money.
 func (p *Projection) finish() {
 	p.shareClouds()
+	p.addContracts()
 	p.summarise()
 	p.Warnings = warnings(p)
 }

@@ -65,9 +65,50 @@ var labRows = []row[Lab]{
 	{name: "Reference", internal: "part of aws_revenue", of: func(l *Lab) *calendar.Series { return &l.Reference }},
 	{name: "SpendToDate", internal: "net, summed", of: func(l *Lab) *calendar.Series { return &l.SpendToDate }},
 	{name: "EquityCredits", internal: "part of paid_credits, for the multiple of face value", of: func(l *Lab) *calendar.Series { return &l.EquityCredits }},
-	{name: "LabRevenue", internal: "an assumption, for milestones and warnings", of: func(l *Lab) *calendar.Series { return &l.LabRevenue }},
 	{name: "Exit", internal: "part of cash_flow; the deal has its sum", of: func(l *Lab) *calendar.Series { return &l.Exit }},
 	{name: "RivalPrice", internal: "for the picture of the price that poaches", of: func(l *Lab) *calendar.Series { return &l.RivalPrice }},
+}
+
+// owedRows lists a lab's series of all its contracts together, which came after
+// the others: in the machine interface they follow the contracts.
+var owedRows = []row[Lab]{
+	{name: "own_use", column: afterTotals, of: func(l *Lab) *calendar.Series { return &l.OwnUse }},
+	{name: "income", column: afterTotals, of: func(l *Lab) *calendar.Series { return &l.LabRevenue }},
+	{name: "obligations", mixing: derived, column: afterTotals, of: func(l *Lab) *calendar.Series { return &l.Obligations }},
+	{name: "needed", mixing: derived, column: afterTotals, of: func(l *Lab) *calendar.Series { return &l.Needed }},
+	{name: "bill", mixing: derived, column: afterTotals, of: func(l *Lab) *calendar.Series { return &l.Bill }},
+	{name: "outlay", mixing: derived, column: afterTotals, of: func(l *Lab) *calendar.Series { return &l.Outlay }},
+	{name: "obligations_left", mixing: derived, column: afterTotals, of: func(l *Lab) *calendar.Series { return &l.ObligationsLeft }},
+	{name: "coverage", mixing: derived, column: afterTotals, of: func(l *Lab) *calendar.Series { return &l.Coverage }},
+	{name: "burden", mixing: derived, column: afterTotals, of: func(l *Lab) *calendar.Series { return &l.Burden }},
+}
+
+// contractRows lists the series of a lab's contract with one cloud.
+var contractRows = []row[Contract]{
+	{name: "minimum", column: afterTotals, of: func(k *Contract) *calendar.Series { return &k.Minimum }},
+	{name: "needed", column: afterTotals, of: func(k *Contract) *calendar.Series { return &k.Needed }},
+	{name: "use", column: afterTotals, of: func(k *Contract) *calendar.Series { return &k.Use }},
+	{name: "billed", column: afterTotals, of: func(k *Contract) *calendar.Series { return &k.Billed }},
+	{name: "shortfall_due", column: afterTotals, of: func(k *Contract) *calendar.Series { return &k.ShortfallDue }},
+	{name: "shortfall", column: afterTotals, of: func(k *Contract) *calendar.Series { return &k.Shortfall }},
+	{name: "left", column: afterTotals, of: func(k *Contract) *calendar.Series { return &k.Left }},
+}
+
+// investorRows lists an investor's series.
+var investorRows = []row[Investor]{
+	{name: "invested", column: afterTotals, of: func(i *Investor) *calendar.Series { return &i.Invested }},
+	{name: "invested_cash", column: afterTotals, of: func(i *Investor) *calendar.Series { return &i.InvestedCash }},
+	{name: "invested_credits", column: afterTotals, of: func(i *Investor) *calendar.Series { return &i.InvestedCredits }},
+	{name: "stake", column: afterTotals, of: func(i *Investor) *calendar.Series { return &i.Stake }},
+	{name: "stake_value", column: afterTotals, of: func(i *Investor) *calendar.Series { return &i.StakeValue }},
+	{name: "sold", column: afterTotals, of: func(i *Investor) *calendar.Series { return &i.Sold }},
+	{name: "multiple", mixing: derived, column: afterTotals, of: func(i *Investor) *calendar.Series { return &i.Multiple }},
+	{name: "revenue", column: afterTotals, of: func(i *Investor) *calendar.Series { return &i.Revenue }},
+	{name: "own_money", mixing: derived, column: afterTotals, of: func(i *Investor) *calendar.Series { return &i.OwnMoney }},
+	{name: "own_money_low", mixing: derived, column: afterTotals, of: func(i *Investor) *calendar.Series { return &i.OwnMoneyLow }},
+
+	{name: "OwnCredits", internal: "part of own_money", of: func(i *Investor) *calendar.Series { return &i.OwnCredits }},
+	{name: "OwnCash", internal: "part of own_money", of: func(i *Investor) *calendar.Series { return &i.OwnCash }},
 }
 
 // partRows lists the parts of the cost of leaving.
@@ -77,6 +118,10 @@ var partRows = func() (rows [PartCount]row[Lab]) {
 	}
 	return rows
 }()
+
+// afterTotals is the column of what came after the totals: old columns keep
+// their places.
+const afterTotals = 5
 
 // cloudRows lists a cloud's series.
 var cloudRows = []row[Cloud]{
@@ -122,11 +167,15 @@ func (e *entry) title() string {
 // series lists everything that a projection holds a number a quarter of, in
 // the order of the machine interface.
 func (p *Projection) series() []entry {
-	all := make([]entry, 0, 128)
+	all := make([]entry, 0, 320)
 	for lab := range scenario.LabCount {
 		l := &p.Labs[lab]
 		all = gathered(all, lab.ID(), labRows, l)
 		all = gathered(all, switchingOwners[lab], partRows[:], l)
+		for c := range l.Contracts {
+			all = gathered(all, contractOwners[lab][c], contractRows, &l.Contracts[c])
+		}
+		all = gathered(all, lab.ID(), owedRows, l)
 	}
 	for c := range scenario.CloudCount {
 		all = gathered(all, c.ID(), cloudRows, &p.Clouds[c])
@@ -138,6 +187,9 @@ func (p *Projection) series() []entry {
 		all = append(all, entry{owner: "price", name: scenario.Chip(c).ID(), internal: "for pictures and figures", mixing: common, series: &p.Prices[c]})
 	}
 	all = gathered(all, "foundry", foundryRows, &p.Foundry)
+	for i := range p.Investors {
+		all = gathered(all, investorOwners[i], investorRows, &p.Investors[i])
+	}
 	return gathered(all, "", totalRows, p)
 }
 
@@ -145,6 +197,28 @@ func (p *Projection) series() []entry {
 var switchingOwners = func() (owners [scenario.LabCount]string) {
 	for lab := range scenario.LabCount {
 		owners[lab] = lab.ID() + ".switching"
+	}
+	return owners
+}()
+
+// contractOwners name whose contracts they are, and with which cloud.
+var contractOwners = func() (owners [scenario.LabCount][scenario.CloudCount]string) {
+	for lab := range scenario.LabCount {
+		for c := range scenario.CloudCount {
+			owners[lab][c] = lab.ID() + ".contracts." + c.ID()
+		}
+	}
+	return owners
+}()
+
+// investorOwners name the investors.
+var investorOwners = func() (owners [InvestorCount]string) {
+	for c := range scenario.CloudCount {
+		for lab := range scenario.LabCount {
+			if place, ok := investorAt(c, lab); ok {
+				owners[place] = "investor." + c.Owner() + "." + lab.ID()
+			}
+		}
 	}
 	return owners
 }()

@@ -20,6 +20,12 @@ func (w Warning) String() string {
 		return fmt.Sprintf("%s's AWS share without the deal exceeds its share with it", properNames[w.Lab.ID()])
 	case RootsNotUnique:
 		return fmt.Sprintf("the internal rate of return is not unique: %.0f rates fit", w.Value)
+	case Overcommitted:
+		return fmt.Sprintf("%s's contracts ask for more computing than it buys in %d", properNames[w.Lab.ID()], w.Year)
+	case Unpayable:
+		return fmt.Sprintf("%s's compute bill and what its contracts fall short exceed its revenue in %d", properNames[w.Lab.ID()], w.Year)
+	case Unmet:
+		return fmt.Sprintf("%s falls short of its contract with %s in %d", properNames[w.Lab.ID()], properNames[w.Cloud.ID()], w.Year)
 	}
 	return fmt.Sprintf("warning %d", w.Kind)
 }

@@ -53,3 +53,22 @@ func mergeWarnings(lists ...[]Warning) (all []Warning) {
 	}
 	return all
 }
+
+// strains warns of contracts that ask for too much, lab by lab: of what is mixed
+// where OpenAI's answer is open, and of no world alone.
+func (p *Projection) strains() (found []Warning) {
+	for lab := range p.Strains {
+		l, s := &p.Labs[lab], &p.Strains[lab]
+		warn := func(kind WarningKind, cloud scenario.Cloud, year int, value float64) {
+			if year > 0 {
+				found = append(found, Warning{Kind: kind, Lab: scenario.Lab(lab), Cloud: cloud, Year: year, Value: value})
+			}
+		}
+		warn(Overcommitted, 0, s.OverSpend, l.CoverageIn(s.OverSpend))
+		warn(Unpayable, 0, s.Unpayable, quotient(l.Outlay.Year(s.Unpayable), l.LabRevenue.YearEnd(s.Unpayable)))
+		for c, year := range s.Unmet {
+			warn(Unmet, scenario.Cloud(c), year, l.Contracts[c].ShortfallDue.Year(year))
+		}
+	}
+	return found
+}

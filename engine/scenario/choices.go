@@ -23,6 +23,9 @@ const (
 	ProviderGrowth Option = "provider_growth" // clouds follow their own rates
 	SegmentShare   Option = "segment_share"   // clouds follow the segments
 
+	On  Option = "on"
+	Off Option = "off"
+
 	Baseline      Option = "baseline" // winner
 	AnthropicWins Option = "anthropic"
 	OpenAIWins    Option = "openai"
@@ -53,6 +56,8 @@ var choices = []Choice{
 		Group: Deals, Tier: FirstScreen, at: func(s *Scenario) *Option { return &s.Winner }},
 	{ID: "anthropic.deal", options: []Option{Yes, No}, Default: Yes,
 		Group: Deals, Tier: More, at: func(s *Scenario) *Option { return &s.AnthropicDeal }},
+	{ID: "contracts.bind", options: []Option{Off, On}, Default: Off,
+		Group: Contracts, Tier: FirstScreen, at: func(s *Scenario) *Option { return &s.Contracts.Bind }},
 	{ID: "egress.waived", options: []Option{No, Yes}, Default: No,
 		Group: LockIn, Tier: Drawer, at: func(s *Scenario) *Option { return &s.EgressWaived }},
 }

@@ -95,14 +95,15 @@ type Group string
 
 // The groups, in reading order.
 const (
-	Deals  Group = "deals"
-	Chips  Group = "chips"
-	Growth Group = "growth"
-	LockIn Group = "lockin"
+	Deals     Group = "deals"
+	Contracts Group = "contracts" // of the other clouds
+	Chips     Group = "chips"
+	Growth    Group = "growth"
+	LockIn    Group = "lockin"
 )
 
 // groups lists the groups in reading order.
-var groups = [...]Group{Deals, Chips, Growth, LockIn}
+var groups = [...]Group{Deals, Contracts, Chips, Growth, LockIn}
 
 // Groups yields the groups in reading order.
 func Groups() iter.Seq[Group] { return slices.Values(groups[:]) }

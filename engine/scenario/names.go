@@ -56,6 +56,23 @@ func (c Cloud) ID() string {
 	return clouds[c]
 }
 
+// owners are the companies that the clouds are of.
+var owners = [CloudCount]string{"amazon", "microsoft", "google", "oracle"}
+
+// Owner is the id of the company that the cloud is of.
+func (c Cloud) Owner() string {
+	if !c.known() {
+		return ""
+	}
+	return owners[c]
+}
+
+// FindCloud is the cloud with an id; false if there is none.
+func FindCloud(id string) (Cloud, bool) {
+	i := slices.Index(clouds[:], id)
+	return Cloud(max(i, 0)), i >= 0
+}
+
 // A Supplier is where a lab's compute outside AWS comes from: a rival cloud
 // or the lab's own infrastructure.
 type Supplier int

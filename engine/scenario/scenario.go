@@ -42,6 +42,7 @@ type Scenario struct {
 	DemandElasticity, DemandLink           Number
 	ShareElasticity, ShareSpeed            Number
 	Leaving                                LeavingInputs
+	Contracts                              ContractInputs
 	Milestones, Scope, Anchor, Winner      Option
 	AnthropicDeal, EgressWaived            Option
 	Shocks                                 ShockInputs
@@ -112,7 +113,7 @@ type PathPoint struct {
 
 // knobs lists every input in reading order. To add a slider, add a row to the
 // table of its group.
-var knobs = slices.Concat(dealKnobs, chipKnobs, growthKnobs, lockInKnobs)
+var knobs = slices.Concat(dealKnobs, contractKnobs, chipKnobs, growthKnobs, lockInKnobs)
 
 // Knobs yields every input in reading order; the fields of shocks are apart.
 func Knobs() iter.Seq[Knob] { return slices.Values(knobs) }
