@@ -110,3 +110,61 @@ func TestThePageWorksWhateverItsStorageDoes(t *testing.T) {
 		})
 	}
 }
+
+// session does what readers do over a long session, round by round: a shock on
+// and off, a story, a comparison, an address from an article, tranches edited,
+// and moves in between.
+const session = `(async () => {
+	const frame = () => new Promise(requestAnimationFrame);
+	const stories = [...document.querySelectorAll("#presets [data-preset]")], shocks = [...document.querySelectorAll("[data-shock]")].map(s => s.dataset.shock);
+	for (let i = %d; i < %d; i++) {
+		const shock = () => document.querySelector('[data-shock="' + shocks[i %% shocks.length] + '"]');
+		shock().click();
+		for (let n = 0; n < 3; n++) await frame();
+		const sliders = document.querySelectorAll("input[type=range][data-knob]"), s = sliders[(i * 7) %% sliders.length];
+		s.value = Number(s.min) + (Number(s.max) - Number(s.min)) * ((i * 37) %% 101) / 100;
+		s.dispatchEvent(new Event("input", { bubbles: true }));
+		await frame();
+		shock().click();
+		for (let n = 0; n < 3; n++) await frame();
+		switch (i %% 8) {
+		case 1: stories[(i >> 3) %% stories.length].click(); break;
+		case 3: document.querySelector("[data-compare=toggle]").click(); break;
+		case 5: trancheOpen("v=1&p=fifty-eight-billion&anthropic.share.with=0." + (30 + i %% 60)); break;
+		case 7: document.querySelector('[data-edit$=":copy:O1"]')?.click(); break;
+		}
+		for (let n = 0; n < 3; n++) await frame();
+		document.querySelectorAll("[data-tab]")[i %% 6].click();
+		await frame();
+	}
+	return true;
+})()`
+
+// mostMemory is what the program may take in a session, however long.
+const mostMemory = 100e6
+
+func TestALongSessionStaysSmall(t *testing.T) {
+	rounds, batch := 80, 40
+	if soaking() {
+		rounds = 1600
+	}
+	tab := browser.New(t)
+	tab.Size(1280, 900)
+	tab.Before(remembering)
+	tab.Go(address(t))
+	tab.Ready()
+	for from := 0; from < rounds; from += batch {
+		browser.Eval[bool](tab, fmt.Sprintf(session, from, from+batch))
+		if memory := browser.Eval[float64](tab, `memory.buffer.byteLength`); memory > mostMemory {
+			t.Fatalf("after %d rounds the program takes %.0f MB", from+batch, memory/1e6)
+		} else {
+			t.Logf("after %d rounds %.0f MB", from+batch, memory/1e6)
+		}
+	}
+	browser.Eval[bool](tab, `(trancheOpen("v=1&p=ai-winter&shock.blackwell=on"), true)`)
+	tab.Wait(`document.querySelector('` + box("shock.winter.depth") + `')`)
+	memory := browser.Eval[float64](tab, `memory.buffer.byteLength`)
+	t.Logf("and after an address from an article %.0f MB", memory/1e6)
+	assert.Assert(t, memory <= mostMemory)
+	assert.Equal(t, len(tab.Exceptions()), 0, "%q", tab.Exceptions())
+}
