@@ -61,10 +61,11 @@ func TestWhatIsTypedWrongIsToldInOneLine(t *testing.T) {
 		{"project -x", []string{"-x"}},
 		{"project --format xml", []string{"--format is xml", "json, csv or text"}},
 		{"project --format", []string{"--format"}},
-		{"project --format json --format csv", []string{"--format", "twice"}},
+		{"project --format json --format csv", []string{"--format is given twice"}},
 		{"project --preset nonsense", []string{"nonsense is not a preset", "ai-winter"}},
 		{"project --preset ai-wintr", []string{"ai-wintr", "did you mean ai-winter"}},
-		{"project --preset base --preset base", []string{"--preset", "twice"}},
+		{"project --preset base --preset base", []string{"--preset is given twice"}},
+		{"project --preset base --set winner=both --preset base", []string{"--preset is given twice"}},
 		{"project --set winner", []string{"--set is winner", "chip.trn2.price=1.20"}},
 		{"project --set =", []string{"not an input"}},
 		{"project --set =1", []string{"not an input"}},
@@ -107,15 +108,45 @@ func TestWhatIsTypedWrongIsToldInOneLine(t *testing.T) {
 		{`project --set openai.share.path=[]`, []string{"openai.share.path is []"}},
 		{"project --scenario /no/such/file", []string{"/no/such/file", "no such file", "JSON file"}},
 		{"project --scenario", []string{"--scenario"}},
-		{"project --scenario - --scenario -", []string{"--scenario", "twice"}},
+		{"project --scenario - --scenario -", []string{"--scenario is given twice"}},
+		{"project --help --help", []string{"--help is given twice"}},
+		{"--version --version", []string{"--version is given twice"}},
 		{"export", []string{"<dir>"}},
 		{"export a b", []string{"b"}},
+		{"export --program a --program b c", []string{"--program is given twice"}},
+		{"export --program= c", []string{`--program is ""`, "build/tranche.wasm"}},
+		{"export --version --version c", []string{"--version is given twice"}},
 		{"serve --port nonsense", []string{"--port is nonsense", "65535"}},
 		{"serve --port 65536", []string{"--port is 65536"}},
+		{"serve --port +9239", []string{"--port is +9239", "a whole number from 0 (any free port) to 65535"}},
+		{"serve --port=-0", []string{"--port is -0", "65535"}},
+		{"serve --port=", []string{`--port is ""`, "65535"}},
+		{"serve --port 0x50", []string{"--port is 0x50", "65535"}},
+		{"serve --port 8_0", []string{"--port is 8_0", "65535"}},
+		{"serve --port 80.0", []string{"--port is 80.0", "65535"}},
+		{"serve --port ８０", []string{"--port is ８０", "65535"}},
+		{"serve --port 000080", []string{"--port is 000080", "65535"}},
 		{"--port -1", []string{"-1"}},
+		{"--port 8000 --port 9000", []string{"--port is given twice"}},
+		{"--port 8000 serve --port 9000", []string{"twice"}},
+		{"serve --port=8000 --program a --port=8000", []string{"--port is given twice"}},
+		{"serve --program a --program a", []string{"--program is given twice"}},
+		{"serve --host ::1 --host ::1", []string{"--host is given twice"}},
+		{"serve --host nonsense", []string{"--host is nonsense", "127.0.0.1", "0.0.0.0"}},
+		{"serve --host=", []string{`--host is ""`, "127.0.0.1"}},
+		{"serve --host [::1]", []string{"--host is [::1]", "127.0.0.1"}},
+		{"serve --host 127.0.0.1:80", []string{"--host is 127.0.0.1:80", "127.0.0.1"}},
+		{"serve --port 0 --host 192.0.2.1", []string{"--host is 192.0.2.1", "an address of this machine"}},
 	} {
 		refused(t, "", strings.Split(row.arguments, " "), row.wants...)
 	}
+	refused(t, "", []string{"export", ""}, `<dir> is ""`, "the name of a folder")
+	t.Run("of the environment", func(t *testing.T) {
+		for _, port := range []string{"+9239", "http", "65536", "-1"} {
+			t.Setenv("PORT", port)
+			refused(t, "", []string{"serve"}, "PORT is "+port, "65535")
+		}
+	})
 	refused(t, "", []string{"project", "--set", "winner=a\x00\n\x1b[31m\xffb"}, "winner is", "baseline")
 	refused(t, "", []string{"project", "--a\x00\n\x1b[31m\xffb"})
 	refused(t, "", []string{"project", "--set", "chip.trn2.price\n=1"})

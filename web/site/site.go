@@ -12,6 +12,7 @@ package site
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -68,7 +69,11 @@ func ReadProgram(name string) (program, runtime []byte, err error) {
 
 // Build makes the tree. It fails on a source without program, on markup that
 // the page's policy would block, and on nothing else.
-func Build(source Source) (*Tree, error) {
+func Build(source Source) (*Tree, error) { return BuildContext(context.Background(), source) }
+
+// BuildContext makes the tree as Build does. Once the context is done it fails
+// at once, with the cause.
+func BuildContext(ctx context.Context, source Source) (*Tree, error) {
 	if !bytes.HasPrefix(source.Program, []byte("\x00asm")) {
 		return nil, errors.New("the browser program is not WebAssembly")
 	}
@@ -92,7 +97,7 @@ func Build(source Source) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := (compressor{source.Quality, source.Cache}).compress(files); err != nil {
+	if err := newCompressor(ctx, source.Quality, source.Cache).compress(files); err != nil {
 		return nil, err
 	}
 	return &Tree{Files: files}, nil
