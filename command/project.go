@@ -37,7 +37,10 @@ func (c *project) Run(ctx context.Context, streams Streams) error {
 	if err != nil {
 		return err
 	}
-	return streams.print(ctx, "the projection", content)
+	if err := streams.print(ctx, content); err != nil {
+		return fmt.Errorf("printing the projection: %w", err)
+	}
+	return nil
 }
 
 // projection is all that is to be printed.

@@ -4,7 +4,6 @@ package command
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -47,14 +46,12 @@ func Until(parent context.Context) (ctx context.Context, stop func()) {
 const lastMoment = 100 * time.Millisecond
 
 // print writes to standard output, and fails with what stopped it.
-func (s Streams) print(ctx context.Context, what string, content []byte) error {
+func (s Streams) print(ctx context.Context, content []byte) error {
 	var err error
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		if _, err = s.Out.Write(content); err != nil {
-			err = fmt.Errorf("printing %s: %w", what, err)
-		}
+		_, err = s.Out.Write(content)
 	}()
 	select {
 	case <-done:

@@ -5,6 +5,7 @@ package command
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"net/netip"
 	"os"
@@ -78,8 +79,8 @@ func (c *serve) Run(ctx context.Context, streams Streams) error {
 	if err != nil {
 		return err
 	}
-	if err := streams.print(ctx, "the address", []byte(text.Say("command.serving", "address", address(host, listener))+"\n")); err != nil {
-		return err
+	if err := streams.print(ctx, []byte(text.Say("command.serving", "address", address(host, listener))+"\n")); err != nil {
+		return fmt.Errorf("printing the address: %w", err)
 	}
 	return server.Serve(ctx, listener, tree)
 }
@@ -142,5 +143,8 @@ func (c *export) Run(ctx context.Context, streams Streams) error {
 	if err := tree.WriteContext(ctx, c.Dir); err != nil {
 		return err
 	}
-	return streams.print(ctx, "what was exported", []byte(text.SayCount("command.exported", len(tree.Files), "folder", c.Dir)+"\n"))
+	if err := streams.print(ctx, []byte(text.SayCount("command.exported", len(tree.Files), "folder", c.Dir)+"\n")); err != nil {
+		return fmt.Errorf("printing what was exported: %w", err)
+	}
+	return nil
 }

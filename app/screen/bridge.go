@@ -26,12 +26,15 @@ const (
 )
 
 // Functions of the window that the program gives the scripts. 5-embed.js calls
-// them for the article around the page.
+// the first two for the article around the page.
 const (
-	// Goes to what a query says.
+	// Goes to what a query says, and returns why part of it is not taken, if so.
 	openQuery = "trancheOpen"
 	// Words the figure of a metric.
 	wordFigure = "trancheFigure"
+	// 7-controls.js: puts what was moved last into the address at once, for the
+	// reader leaves.
+	leavePage = "trancheLeave"
 )
 
 // Data of the document's elements that both sides know.

@@ -50,7 +50,7 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <link rel="manifest" href="{{.Root}}manifest.webmanifest">
 <script src="{{.Root}}{{.Early}}"></script>
 <script defer src="{{.Root}}{{.Runtime}}"></script>
-<script defer src="{{.Root}}{{.Boot}}" id="boot" data-root="{{.Root}}" data-program="{{.Program}}" data-bytes="{{.Bytes}}" data-sum="{{.Sum}}" data-version="{{.Version}}"></script>
+<script defer src="{{.Root}}{{.Boot}}" id="boot" data-root="{{.Root}}" data-program="{{.Program}}" data-bytes="{{.Bytes}}" data-sum="{{.Sum}}" data-version="{{.Version}}"{{if not .Embedded}} data-article="{{.Article}}" data-integrity="{{.Integrity}}"{{end}}></script>
 <script type="application/json" id="words">{{.Words.Scripts}}</script>
 </head>
 <body>
@@ -71,6 +71,7 @@ type page struct {
 	Words                                     Words
 	Policy, Root, Number, Version             string
 	Style, Early, Runtime, Boot, Program, Sum string
+	Article, Integrity                        string // the script for articles, by its content, and the hash of that
 	Bytes                                     int
 	Body                                      template.HTML
 	Embedded                                  bool

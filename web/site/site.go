@@ -155,6 +155,11 @@ func assets(source Source) ([]*File, page, error) {
 	if err != nil {
 		return nil, page{}, err
 	}
+	stable, versioned, err := articleScript()
+	if err != nil {
+		return nil, page{}, err
+	}
+	plain = append(plain, stable, versioned)
 	program := hashed[4]
 	manifest, err := manifest(source)
 	if err != nil {
@@ -164,7 +169,7 @@ func assets(source Source) ([]*File, page, error) {
 		Policy: Policy,
 		Style:  hashed[0].Path, Early: hashed[1].Path, Boot: hashed[2].Path, Runtime: hashed[3].Path,
 		Program: program.Path, Sum: program.Sum(), Bytes: len(source.Program),
-		Number: version.Number,
+		Number: version.Number, Article: versioned.Path, Integrity: versioned.Integrity(),
 	}, nil
 }
 
@@ -191,7 +196,7 @@ func bundle(folder, extension string) ([]byte, error) {
 // plainAssets are the files whose names other sites or the browser know.
 func plainAssets() ([]*File, error) {
 	var files []*File
-	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "js/embed.js", "licences.txt"} {
+	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "licences.txt"} {
 		content, err := web.Files.ReadFile(name)
 		if err != nil {
 			return nil, err

@@ -123,12 +123,13 @@
   const ends = /^(Enter|Arrow(Up|Down)|Page(Up|Down))$/; // of what is typed
   const whole = ({ type, key }) => (type === "keydown" ? ends.test(key) : type !== "message");
 
-  for (const type of ["click", "change", "focusout", "keydown", "message", "beforeprint", "pagehide"])
+  for (const type of ["click", "change", "focusout", "keydown", "message", "beforeprint", "pagehide", "visibilitychange"])
     addEventListener(
       type,
       (event) => {
         if (whole(event)) finish("text");
         flush();
+        if (type === "pagehide" || document.hidden) window.trancheLeave?.(); // if the program runs
       },
       true,
     );
