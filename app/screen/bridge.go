@@ -43,7 +43,10 @@ const (
 	embedData  = "embed" // of the root element: the page stands in an article's frame
 	rootData   = "root"  // of the script that starts the page: the way to the site's root
 	bootScript = "boot"  // that script's id
-	pageRoot   = "page"  // the id of the element that the page is in
+
+	articleData   = "article"   // of that script: the name of the script for articles, by its content
+	integrityData = "integrity" // of that script: the hash of that
+	pageRoot      = "page"      // the id of the element that the page is in
 )
 
 // What a move is of (7-controls.js), besides "pause": the text of a number box that is not

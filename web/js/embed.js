@@ -77,7 +77,7 @@
     const link = e.target.closest?.("[data-tranche-set]");
     if (!link || e.button || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
     const f = its(link);
-    const more = new URLSearchParams(link.dataset.trancheSet);
+    const more = new URLSearchParams(link.dataset.trancheSet.trim());
     if (!f || !more.size || (f.due && f.due < Date.now())) return warn(link, "no embed to set");
     e.preventDefault();
     const q = new URLSearchParams(f.q);
@@ -94,7 +94,7 @@
         warn(e, "no address");
       }
     }
-    embeds.sort((a, b) => (a.host.compareDocumentPosition(b.host) & 2) - 1);
+    embeds.sort((a, b) => b.host.isConnected - a.host.isConnected || (a.host.compareDocumentPosition(b.host) & 2) - 1);
     for (const f of embeds) if (f.live && wants(f) + "" !== f.get + "") init(f);
     if (document.readyState === "complete") for (const e of all("[data-tranche-get],[data-tranche-set]")) its(e) || warn(e, "no embed");
   };
