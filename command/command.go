@@ -20,7 +20,8 @@ import (
 	"tranche/version"
 )
 
-// Exit statuses.
+// Exit statuses. A command that a signal stops has that of Stopped, but for
+// serve, which is done when it is told so.
 const (
 	Done    = 0
 	Failed  = 1 // a port in use, a disk that is full
@@ -53,23 +54,46 @@ type exit int
 // Run runs the command of the arguments and gives its exit status. It returns
 // when the command is done, or for serve when the context is.
 func Run(ctx context.Context, arguments []string, streams Streams) (status int) {
-	defer func() {
-		if code, ok := recover().(exit); ok {
-			status = int(code)
-		}
-	}()
+	out := &output{Writer: streams.Out}
+	streams.Out = out
 	err := run(ctx, arguments, streams)
+	if err == nil && out.err != nil {
+		err = fmt.Errorf("printing: %w", out.err)
+	}
 	if err == nil {
 		return Done
 	}
 	fmt.Fprintln(streams.Err, "tranche: "+oneLine(err.Error()))
-	if errors.As(err, new(misuse)) {
+	if stopped := (Stopped{}); errors.As(err, &stopped) {
+		return stopped.Status()
+	}
+	if errors.As(err, new(misuse)) && out.err == nil {
 		return Misused
 	}
 	return Failed
 }
 
-func run(ctx context.Context, arguments []string, streams Streams) error {
+// An output remembers its first error, for those who print and do not look.
+type output struct {
+	io.Writer
+	err error
+}
+
+func (o *output) Write(content []byte) (int, error) {
+	n, err := o.Writer.Write(content)
+	if err != nil && o.err == nil {
+		o.err = err
+	}
+	return n, err
+}
+
+func run(ctx context.Context, arguments []string, streams Streams) (err error) {
+	defer func() {
+		thrown := recover()
+		if _, ended := thrown.(exit); thrown != nil && !ended {
+			panic(thrown)
+		}
+	}()
 	parser, err := kong.New(&grammar{},
 		kong.Name("tranche"),
 		kong.Description("A playground of Amazon's deals with Anthropic and OpenAI."),
@@ -82,11 +106,33 @@ func run(ctx context.Context, arguments []string, streams Streams) error {
 	if err != nil {
 		return err
 	}
+	if err := repeated(parser, arguments); err != nil {
+		return misuse{err}
+	}
 	parsed, err := parser.Parse(arguments)
 	if err != nil {
 		return misuse{err}
 	}
 	return parsed.Run()
+}
+
+// repeated complains of a flag that is given twice, but for --set.
+func repeated(parser *kong.Kong, arguments []string) error {
+	trace, err := kong.Trace(parser, arguments)
+	if err != nil {
+		return err
+	}
+	seen := map[string]bool{}
+	for _, step := range trace.Path {
+		if step.Flag == nil || step.Flag.Name == "set" {
+			continue
+		}
+		if name := step.Flag.Name; seen[name] {
+			return fmt.Errorf("--%s is given twice; give it once", name)
+		}
+		seen[step.Flag.Name] = true
+	}
+	return nil
 }
 
 // longestLine is the most characters of an error that are shown.

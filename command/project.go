@@ -4,6 +4,7 @@ package command
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -31,31 +32,37 @@ type project struct {
 }
 
 // Run prints all of the result, or an error and nothing of it.
-func (c *project) Run(streams Streams) error {
-	write, err := c.format()
+func (c *project) Run(ctx context.Context, streams Streams) error {
+	content, err := await(ctx, func() ([]byte, error) { return c.projection(streams.In) })
 	if err != nil {
-		return misuse{err}
-	}
-	s, err := c.scenario(streams.In)
-	if err != nil {
-		return misuse{err}
-	}
-	var out bytes.Buffer
-	if err := write(projection.Of(s), &out); err != nil {
 		return err
 	}
-	if _, err := streams.Out.Write(out.Bytes()); err != nil {
+	if err := streams.print(ctx, content); err != nil {
 		return fmt.Errorf("printing the projection: %w", err)
 	}
 	return nil
 }
 
-// format finds the writer of a format.
-func (c *project) format() (func(*projection.Projection, io.Writer) error, error) {
-	name, err := once("--format", c.Format, "json")
+// projection is all that is to be printed.
+func (c *project) projection(in io.Reader) ([]byte, error) {
+	write, err := c.format()
 	if err != nil {
+		return nil, misuse{err}
+	}
+	s, err := c.scenario(in)
+	if err != nil {
+		return nil, misuse{err}
+	}
+	var out bytes.Buffer
+	if err := write(projection.Of(s), &out); err != nil {
 		return nil, err
 	}
+	return out.Bytes(), nil
+}
+
+// format finds the writer of a format.
+func (c *project) format() (func(*projection.Projection, io.Writer) error, error) {
+	name := given(c.Format, "json")
 	switch name {
 	case "json":
 		return (*projection.Projection).WriteJSON, nil
@@ -76,21 +83,14 @@ func writeText(p *projection.Projection, w io.Writer) error {
 // set on the command line, from left to right.
 func (c *project) scenario(in io.Reader) (scenario.Scenario, error) {
 	s := scenario.Base()
-	preset, err := once("--preset", c.Preset, "")
-	if err != nil {
-		return s, err
-	}
+	var err error
 	if len(c.Preset) > 0 {
-		if s, err = scenario.FromPreset(preset); err != nil {
+		if s, err = scenario.FromPreset(c.Preset[0]); err != nil {
 			return s, fmt.Errorf("--preset: %w", err)
 		}
 	}
-	file, err := once("--scenario", c.Scenario, "")
-	if err != nil {
-		return s, err
-	}
 	if len(c.Scenario) > 0 {
-		if s, err = c.read(s, file, in); err != nil {
+		if s, err = c.read(s, c.Scenario[0], in); err != nil {
 			return s, err
 		}
 	}
@@ -159,13 +159,10 @@ func (c *project) set(s scenario.Scenario) (scenario.Scenario, error) {
 	return s, nil
 }
 
-// once is the value of a flag that may be given once.
-func once(flag string, values []string, otherwise string) (string, error) {
-	switch len(values) {
-	case 0:
-		return otherwise, nil
-	case 1:
-		return values[0], nil
+// given is the value of a flag: of none, one of its own.
+func given(values []string, otherwise string) string {
+	if len(values) == 0 {
+		return otherwise
 	}
-	return "", &scenario.RepeatedError{What: flag, Name: values[1]}
+	return values[0]
 }

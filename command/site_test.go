@@ -73,6 +73,53 @@ func TestServingPrintsTheAddressAndStopsWhenTold(t *testing.T) {
 	}
 }
 
+func TestServingIsForThisMachineAloneUnlessItsHostSaysOtherwise(t *testing.T) {
+	program := standIn(t)
+	for _, row := range []struct {
+		host            []string
+		address         string
+		loopback, other bool
+	}{
+		{nil, "http://localhost:", true, false},
+		{[]string{"--host", "localhost"}, "http://localhost:", true, false},
+		{[]string{"--host", "127.0.0.1"}, "http://localhost:", true, false},
+		{[]string{"--host", "127.0.0.2"}, "http://127.0.0.2:", false, true},
+		{[]string{"--host", "0.0.0.0"}, "http://localhost:", true, true},
+	} {
+		ctx, stop := context.WithCancel(t.Context())
+		read, write := io.Pipe()
+		done := make(chan int)
+		go func() {
+			done <- command.Run(ctx, append([]string{"serve", "--port", "0", "--program", program}, row.host...),
+				command.Streams{In: strings.NewReader(""), Out: write, Err: io.Discard})
+			write.Close()
+		}()
+		line, err := bufio.NewReader(read).ReadString('\n')
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, port, found := strings.Cut(strings.TrimSpace(line), row.address)
+		if !found {
+			t.Errorf("%v: %q lacks %s", row.host, line, row.address)
+		}
+		// All of 127.0.0.0/8 is this machine's own; 127.0.0.2 stands for an
+		// address that others reach.
+		for address, want := range map[string]bool{"127.0.0.1": row.loopback, "127.0.0.2": row.other} {
+			connection, err := net.Dial("tcp", net.JoinHostPort(address, port))
+			if err == nil {
+				connection.Close()
+			}
+			if (err == nil) != want {
+				t.Errorf("%v: %s answers: %v, want %v", row.host, address, err == nil, want)
+			}
+		}
+		stop()
+		if status := <-done; status != command.Done {
+			t.Errorf("%v: status %d", row.host, status)
+		}
+	}
+}
+
 func TestABusyPortIsNamed(t *testing.T) {
 	listener, err := net.Listen("tcp", ":0")
 	if err != nil {

@@ -236,8 +236,13 @@ func TestTheSnippetsOfTheEmbedDialogWorkInABareDocumentOfAnotherSite(t *testing.
 	assert.NilError(t, err)
 	s, err := base.Apply("anthropic.share.with", "0.6")
 	assert.NilError(t, err)
-	for _, id := range []string{"embed-frame", "embed-script"} {
-		article := pasted(t, field(tab, id))
+	snippets := map[string]string{"embed-frame": field(tab, "embed-frame"), "embed-script": field(tab, "embed-script")}
+	click(tab, `[data-setting=fixed]`)
+	tab.Wait(`document.getElementById("embed-script").value.includes("integrity=")`)
+	snippets["the script of this version"] = field(tab, "embed-script")
+	assert.Assert(t, snippets["the script of this version"] != snippets["embed-script"])
+	for id, snippet := range snippets {
+		article := pasted(t, snippet)
 		frame := article.Frame("page.test")
 		frame.Ready()
 		assert.Equal(t, shownControls(frame), "lock.porting,winner", id)

@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"net/http"
 	"strings"
 	"testing"
 
@@ -127,4 +128,34 @@ func TestBackGoesToThePageBefore(t *testing.T) {
 	click(tab, `[data-close=embed]`)
 	browser.Eval[bool](tab, `(setTimeout(() => history.back()), true)`)
 	tab.Wait(`location.pathname === "/embed/"`)
+}
+
+func TestWhatMovedLastIsKeptWhenTheReaderLeavesAtOnceAndComesBack(t *testing.T) {
+	tab := openPage(t, "")
+	away := browser.Serve(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = w.Write([]byte("<!doctype html><title>Elsewhere</title>"))
+	}))
+	move := func(percent, leave string) {
+		// With a listener for unload the browser keeps no page to come back to.
+		browser.Eval[bool](tab, `(addEventListener("unload", () => {}), (() => {
+			const slider = document.querySelector("input[type=range][data-knob='anthropic.share.with']");
+			slider.value = `+percent+`;
+			slider.dispatchEvent(new Event("input", { bubbles: true }));
+			`+leave+`
+		})(), true)`)
+	}
+	for percent, elsewhere := range map[string]string{
+		"41": away, "42": strings.Replace(away, "localhost", "page.test", 1), "43": address(t) + "licences.txt",
+	} {
+		move(percent, `setTimeout(() => (location.href = `+quote(elsewhere)+`), 30);`)
+		tab.Wait(`!document.getElementById("page") && document.readyState === "complete"`)
+		browser.Eval[bool](tab, `(setTimeout(() => history.back()), true)`)
+		tab.Ready()
+		expectFigures(t, tab, set(t, "anthropic.share.with", "0."+percent), 2028)
+	}
+	move("44", `Object.defineProperty(document, "hidden", { configurable: true, value: true }); document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));`)
+	assert.Assert(t, browser.Eval[bool](tab, `location.search.includes("anthropic.share.with=0.44")`), "a page that is put away may be gone for good")
+	move("45", `delete document.hidden; location.reload();`)
+	tab.Wait(`"ready" in document.documentElement.dataset && location.search.includes("anthropic.share.with=0.45")`)
 }

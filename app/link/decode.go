@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,8 @@ import (
 
 // Decode reads a query, with or without its question mark: the scenario, the
 // preset it started from, and a notice for everything that was not taken.
-// Order does not matter; of what is given twice the first counts.
+// Order does not matter; of what is given twice the first counts, be it a
+// parameter, a quarter of a share path or a tranche.
 // What the world does to addresses it overlooks: mangled.go.
 func Decode(query string) (s scenario.Scenario, preset string, notices []Notice) {
 	d := decoder{given: map[string]string{}}
@@ -22,7 +24,7 @@ func Decode(query string) (s scenario.Scenario, preset string, notices []Notice)
 	}
 	d.read(list)
 	d.begin()
-	for _, id := range known {
+	for _, id := range d.order() {
 		if value, ok := d.given[id]; ok {
 			d.take(id, value)
 		}
@@ -92,23 +94,63 @@ func (d *decoder) begin() {
 	}
 }
 
-// take sets one input, or notes why not.
+// order is that in which what is given is applied. One lab's own tranches may
+// have names of tranches that the other lab's own replace: then these come
+// first.
+func (d *decoder) order() []string {
+	first, second := scenario.TranchesID(scenario.Anthropic), scenario.TranchesID(scenario.OpenAI)
+	if _, both := d.given[second]; both {
+		argument, reason := prepare(first, d.given[first])
+		if _, err := d.s.Apply(first, argument); reason == "" && taken(err) != "" {
+			return slices.Concat([]string{second, first}, known[scenario.LabCount:])
+		}
+	}
+	return known
+}
+
+// take sets one input, or notes why not. Of a list it leaves out what repeats
+// a name, and the tranches that have the name of another.
 func (d *decoder) take(id, value string) {
-	argument, reason := prepare(id, value)
-	if reason != "" {
+	first, again := listOf(id, value).firsts()
+	reason, name := d.set(id, first.text())
+	others := []string{}
+	for name != "" {
+		rest, item := first.without(name)
+		others = append(others, item.text())
+		if first = rest; len(first.items) == 0 {
+			break
+		}
+		reason, name = d.set(id, first.text())
+	}
+	switch {
+	case len(first.items) == 0: // nothing is left to set
+	case reason != "":
 		d.notice(id, value, reason)
 		return
 	}
+	if len(again.items) > 0 {
+		d.notice(id, again.text(), text.Why(text.Repeated))
+	}
+	for _, other := range others {
+		d.notice(id, other, text.Why(text.Taken))
+	}
+}
+
+// set sets one input, or says why not, and which tranche has another's name.
+func (d *decoder) set(id, value string) (reason, name string) {
+	argument, reason := prepare(id, value)
+	if reason != "" {
+		return reason, ""
+	}
 	if shock := shockOf(id); shock != nil && shock.ID != id && !shock.On(&d.s) {
-		d.notice(id, value, text.Why(text.Off))
-		return
+		return text.Why(text.Off), ""
 	}
 	next, err := d.s.Apply(id, argument)
 	if err != nil {
-		d.notice(id, value, text.WhyNot(err))
-		return
+		return text.WhyNot(err), taken(err)
 	}
 	d.s = next
+	return "", ""
 }
 
 // shockOf finds the shock that an id is, or is a field of.

@@ -133,11 +133,11 @@ func TestWhatAnAddressHoldsInVainIsNoticed(t *testing.T) {
 		{"v=1&openai.rival=0.5,0.5,0,0.1", "openai.rival", "0.5,0.5,0,0.1", "sum to 1"},
 		{"v=1&openai.rival=1,0,0", "openai.rival", "1,0,0", "four shares"},
 		{"v=1&openai.share.path=2028Q1", "openai.share.path", "2028Q1", "quarters and shares"},
-		{"v=1&openai.share.path=2028Q1:0.5,2028Q1:0.6", "openai.share.path", "2028Q1:0.5,2028Q1:0.6", "twice"},
+		{"v=1&openai.share.path=2028Q1:0.5,2028Q1:0.6", "openai.share.path", "2028Q1:0.6", "it is given twice, and the first counts"},
 		{"v=1&openai.share.path=2028Q1:2", "openai.share.path", "2028Q1:2", "from 0 to 1"},
 		{"v=1&tranches.openai=C2,25", "tranches.openai", "C2,25", "tranches such as"},
 		{"v=1&tranches.openai=C2,25,e,q1", "tranches.openai", "C2,25,e,q1", "tranches such as"},
-		{"v=1&tranches.openai=A1,25,e", "tranches.openai", "A1,25,e", "twice"},
+		{"v=1&tranches.openai=A1,25,e", "tranches.openai", "A1,25,e", "another tranche has this name, so this one is left out"},
 		{"v=1&tranches.openai=C2,99999999,e", "tranches.openai", "C2,99999999,e", "from 0 to 10000"},
 		{"v=1&tranches.openai=C2,1,e,u,u", "tranches.openai", "C2,1,e,u,u", "twice"},
 		{"v=1&tranches.openai=C2,1,e&tranche.K1.amount=1", "tranche.K1.amount", "1", "replaced"},
@@ -163,6 +163,42 @@ func TestWhatIsGivenTwiceCountsOnce(t *testing.T) {
 	s, _, _ := link.Decode("v=1&chip.trn2.price=1&chip.trn2.price=2")
 	if got := s.Chips[scenario.Trainium2].Price.String(); got != "1" {
 		t.Errorf("the price is %s, want the first, 1", got)
+	}
+}
+
+func TestOfAListThatNamesSomethingTwiceTheFirstCountsAndTheRestStands(t *testing.T) {
+	for _, row := range []struct {
+		query, want string
+		notices     []string
+	}{
+		{"openai.share.path=2028Q1:0.5,2030Q1:0.7,2028Q1:0.6", "openai.share.path=2028Q1:0.5,2030Q1:0.7", []string{"2028Q1:0.6 first counts"}},
+		{"openai.share.path=2028Q1:0.5,2028Q1:0.6,2028Q1:9", "openai.share.path=2028Q1:0.5", []string{"2028Q1:0.6,2028Q1:9 first counts"}},
+		{"openai.share.path=2028Q1:9,2028Q1:0.6", "", []string{"2028Q1:9,2028Q1:0.6 from 0 to 1"}},
+		{"anthropic.share.path=2028Q1:0.5,2028Q1:0.5", "anthropic.share.path=2028Q1:0.5", []string{"2028Q1:0.5 first counts"}},
+		{"tranches.openai=C2,25,e~C3,1,i~C2,30,e", "tranches.openai=C2,25,e~C3,1,i", []string{"C2,30,e first counts"}},
+		{"tranches.openai=C2,25,e~A1,1,i~C3,2,e", "tranches.openai=C2,25,e~C3,2,e", []string{"A1,1,i has this name"}},
+		{"tranches.openai=C2,1,e~A1,1,i~C2,2,e~M1,3,i", "tranches.openai=C2,1,e", []string{"C2,2,e first counts", "A1,1,i has this name", "M1,3,i has this name"}},
+		{"tranches.openai=A1,25,e", "", []string{"A1,25,e has this name"}},
+		{"tranches.anthropic=C2,1,e&tranches.openai=C2,2,e~C3,3,e", "tranches.anthropic=C2,1,e&tranches.openai=C3,3,e", []string{"C2,2,e has this name"}},
+		{"tranches.anthropic=O1,1,e&tranches.openai=C3,3,e", "tranches.anthropic=O1,1,e&tranches.openai=C3,3,e", nil},
+		{"knobs=&openai.rival=1,0,0,0", "openai.rival=1,0,0,0", nil},
+	} {
+		s, preset, notices := link.Decode(row.query)
+		want := "v=1&p=base"
+		if row.want != "" {
+			want += "&" + row.want
+		}
+		if got := link.Encode(s, preset); got != want {
+			t.Errorf("%s means %s, want %s", row.query, got, want)
+		}
+		told := len(notices) == len(row.notices)
+		for i := 0; told && i < len(notices); i++ {
+			value, reason, _ := strings.Cut(row.notices[i], " ")
+			told = notices[i].Value == value && strings.Contains(notices[i].Reason, reason)
+		}
+		if !told {
+			t.Errorf("%s is noticed as %v, want %v", row.query, notices, row.notices)
+		}
 	}
 }
 

@@ -87,6 +87,17 @@ func TestTheSnippetsSayWhatTheSettingsSay(t *testing.T) {
 	if script := element(t, wrote(scriptField), "script"); script["src"] != site+"embed.js" {
 		t.Errorf("the script is %v", script)
 	}
+	do(p, "setting", "fixed", "true")
+	WriteEmbed(to, p)
+	if script := element(t, wrote(scriptField), "script"); script["src"] != site+"embed.js" || script["integrity"] != "" {
+		t.Errorf("where no other name is known, the script is %v", script)
+	}
+	p.Script = Script{"embed.0123.js", "sha384-abc"}
+	WriteEmbed(to, p)
+	if script := element(t, wrote(scriptField), "script"); script["src"] != site+"embed.0123.js" || script["integrity"] != "sha384-abc" || script["crossorigin"] != "anonymous" {
+		t.Errorf("held to its hash, the script is %v", script)
+	}
+	do(p, "setting", "fixed", "false")
 	do(p, "setting", "locked", "true")
 	WriteEmbed(to, p)
 	if got := element(t, wrote(iframeField), "iframe")["src"]; !strings.HasSuffix(got, "&chart=roundtrip&lab=openai&theme=dark&locked") || strings.Contains(got, "knobs") {

@@ -23,7 +23,12 @@ type Surroundings struct {
 	Site        string            // the address of the whole page, without a query
 	Narrow      bool              // it has a phone's width
 	Prerendered paint.Prerendered // blocks that the host has printed and the program takes over
+	Script      Script            // for articles, by its content; on the host it is not known
 }
+
+// A Script is a file that an article can hold to its hash
+// (https://www.w3.org/TR/SRI/).
+type Script struct{ Name, Integrity string }
 
 // A Page is what the parts are drawn from: a reader's session, where it is
 // shown, and what of it is known so far.

@@ -34,10 +34,15 @@ func iframeSnippet(p *Page) string {
 		`" height="` + strconv.Itoa(p.Embed.Height) + `" loading="lazy" style="border:0;max-width:100%"></iframe>`
 }
 
-// scriptSnippet is a frame that fits its content, as HTML to paste.
+// scriptSnippet is a frame that fits its content, as HTML to paste. Its script
+// is the newest, or that of this version, held to its hash.
 func scriptSnippet(p *Page) string {
+	name, held := "embed.js", ""
+	if p.Embed.Fixed && p.Script.Name != "" {
+		name, held = p.Script.Name, ` integrity="`+paint.Escape(p.Script.Integrity)+`" crossorigin="anonymous"`
+	}
 	return `<div data-tranche="` + paint.Escape(session.EmbedQuery(p.Session)) + `" title="` + paint.Escape(text.Say("page.title")) + `" style="max-width:` + strconv.Itoa(p.Embed.Width) + `px"></div>` +
-		"\n" + `<script src="` + paint.Escape(p.Site+"embed.js") + `" defer></script>`
+		"\n" + `<script src="` + paint.Escape(p.Site+name) + `"` + held + ` defer></script>`
 }
 
 // settingSlot is where a setting of the frame stands.
@@ -56,6 +61,7 @@ var (
 	widthSetting  = settingLive("width", func(e *session.Embed) string { return strconv.Itoa(e.Width) })
 	heightSetting = settingLive("height", func(e *session.Embed) string { return strconv.Itoa(e.Height) })
 	lockedSetting = live{Slot: settingSlot("locked"), Kind: paint.Checked, Of: paint.Flag(func(p *Page) bool { return p.Embed.Locked }), Running: true}
+	fixedSetting  = live{Slot: settingSlot("fixed"), Kind: paint.Checked, Of: paint.Flag(func(p *Page) bool { return p.Embed.Fixed }), Running: true}
 	labRowSetting = live{Slot: settingSlot("lab-row"), Kind: paint.Hidden, Of: paint.Flag(func(p *Page) bool { return !chart.Find(p.Embed.Chart).PerLab }), Running: true}
 )
 
@@ -73,6 +79,7 @@ func embedParts(p *Page) []ui.UI {
 		setting(text.Say("embed.width"), sizeField(p, "width", widthSetting, session.NarrowestEmbed, session.WidestEmbed)),
 		setting(text.Say("embed.height"), sizeField(p, "height", heightSetting, session.LowestEmbed, session.HighestEmbed)),
 		setting(text.Say("embed.locked"), settingField(p, "locked", lockedSetting).Attr("type", "checkbox")),
+		setting(text.Say("embed.fixed"), settingField(p, "fixed", fixedSetting).Attr("type", "checkbox")),
 	}
 	return []ui.UI{
 		controlPicker(p),
@@ -126,7 +133,7 @@ func labOptions() (list []option) {
 func WriteEmbed(to *paint.Painter, p *Page) {
 	WriteFound(to, p, FindControl)
 	paint.Write(to, p, pickedLive)
-	paint.Write(to, p, chartSetting, labSetting, themeSetting, widthSetting, heightSetting, lockedSetting, labRowSetting)
+	paint.Write(to, p, chartSetting, labSetting, themeSetting, widthSetting, heightSetting, lockedSetting, fixedSetting, labRowSetting)
 	writeCopyable(to, p, &iframeField, &scriptField)
 }
 

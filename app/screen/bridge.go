@@ -26,12 +26,15 @@ const (
 )
 
 // Functions of the window that the program gives the scripts. 5-embed.js calls
-// them for the article around the page.
+// the first two for the article around the page.
 const (
-	// Goes to what a query says.
+	// Goes to what a query says, and returns why part of it is not taken, if so.
 	openQuery = "trancheOpen"
 	// Words the figure of a metric.
 	wordFigure = "trancheFigure"
+	// 7-controls.js: puts what was moved last into the address at once, for the
+	// reader leaves.
+	leavePage = "trancheLeave"
 )
 
 // Data of the document's elements that both sides know.
@@ -40,7 +43,10 @@ const (
 	embedData  = "embed" // of the root element: the page stands in an article's frame
 	rootData   = "root"  // of the script that starts the page: the way to the site's root
 	bootScript = "boot"  // that script's id
-	pageRoot   = "page"  // the id of the element that the page is in
+
+	articleData   = "article"   // of that script: the name of the script for articles, by its content
+	integrityData = "integrity" // of that script: the hash of that
+	pageRoot      = "page"      // the id of the element that the page is in
 )
 
 // What a move is of (7-controls.js), besides "pause": the text of a number box that is not

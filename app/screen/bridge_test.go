@@ -48,7 +48,7 @@ func TestTheBridgeListsWhatTheScriptsGiveTheProgram(t *testing.T) {
 
 func TestTheScriptsCallWhatTheProgramGives(t *testing.T) {
 	all := scripts(t)
-	for _, name := range []string{openQuery, wordFigure} {
+	for _, name := range []string{openQuery, wordFigure, leavePage} {
 		if !strings.Contains(all, "window."+name) {
 			t.Errorf("no script calls %s", name)
 		}

@@ -39,6 +39,15 @@ func site() string {
 	return js.Global().Get("URL").New(root, js.Global().Get("location").Get("href")).Get("href").String()
 }
 
+// script is the script for articles, by its content; none in an article's frame.
+func script() (s part.Script) {
+	data := byID(bootScript).Get("dataset")
+	if name := data.Get(articleData); name.Truthy() {
+		s = part.Script{Name: name.String(), Integrity: data.Get(integrityData).String()}
+	}
+	return s
+}
+
 // narrow reports whether the page has a phone's width.
 func narrow() bool { return js.Global().Get("innerWidth").Int() < 480 }
 

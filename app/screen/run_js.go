@@ -20,7 +20,7 @@ import (
 // the reader, and draws the page once for nothing.
 func Run() {
 	boot.Yield()
-	page := app.New(address(), embedded(), part.Surroundings{Site: site(), Narrow: narrow(), Prerendered: prerenderedBlocks()})
+	page := app.New(address(), embedded(), part.Surroundings{Site: site(), Narrow: narrow(), Prerendered: prerenderedBlocks(), Script: script()})
 	page.Connect(newWindow)
 	path := strings.TrimPrefix(ui.Window().URL().Path, ui.Getenv("GOAPP_ROOT_PREFIX"))
 	ui.Route("/"+strings.TrimPrefix(path, "/"), func() ui.Composer { return page })

@@ -130,6 +130,17 @@ func (w *window) tick() {
 	runtime.GC() // the next drag starts without waste
 }
 
+// leave saves what was moved last without waiting for the reader to rest: the
+// page may not be there any more by then.
+func (w *window) leave() {
+	c := &w.clock
+	if !c.running || c.rested {
+		return
+	}
+	w.page.Rest()
+	c.rested = js.Global().Call(saveState, w.page.Page().Query()).Bool()
+}
+
 // Watch keeps the plots' width, and which of them can be seen, and whether the
 // figures can.
 func (w *window) Watch() {

@@ -16,7 +16,8 @@ type Embed struct {
 	Lab           scenario.Lab
 	Theme         string
 	Locked        bool
-	Width, Height int // CSS pixels
+	Fixed         bool // the script is that of this version for good, not the newest
+	Width, Height int  // CSS pixels
 }
 
 // newEmbed is the frame that the page proposes.
@@ -52,6 +53,10 @@ func (c *Embed) set(setting, value string) {
 	case "locked":
 		if value == "true" || value == "false" {
 			c.Locked = value == "true"
+		}
+	case "fixed":
+		if value == "true" || value == "false" {
+			c.Fixed = value == "true"
 		}
 	case "width":
 		setSize(&c.Width, value, NarrowestEmbed, WidestEmbed)

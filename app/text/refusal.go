@@ -19,6 +19,7 @@ const (
 	OtherVersion // of the page that made it
 	Garbled      // percent signs that do not make sense
 	TooMany      // of what an embedded page shows
+	Taken        // a tranche's name
 )
 
 // Why says a reason in a clause.
@@ -36,6 +37,8 @@ func Why(r Reason) string {
 		return Say("refusal.garbled")
 	case TooMany:
 		return Say("refusal.many")
+	case Taken:
+		return Say("refusal.taken")
 	}
 	return Say("refusal.unknown")
 }

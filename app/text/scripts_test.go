@@ -14,7 +14,7 @@ import (
 var unspoken = map[string][]string{
 	"web/js/boot/3-program.js": {"Content-Type", "input, select, button, textarea"}, // a header, a selector
 	"web/js/worker.js":         {"Content-Type", "Content-Encoding", "Content-Length"},
-	"web/js/embed.js":          {"Tranche"}, // the page's name
+	"web/js/embed.js":          {"Tranche", "Tranche:", "no embed", "no embed to set", "no address", "no figure"}, // the page's name, and what developers read
 }
 
 // elements are the lists of elements' names that a policy lets through.

@@ -189,10 +189,18 @@ func (s Scenario) WithTranches(lab Lab, list []Tranche) (Scenario, error) {
 
 // Apply makes a change of Changes: it sets the input to the value that To
 // holds. With a shock, a split or a path the text is a JSON object, with
-// tranches a JSON list, or empty for the documents' own.
+// tranches a JSON list, or empty for the documents' own. A share path may have
+// points before the deals were signed, which Set refuses: they change nothing,
+// and old addresses hold them.
 func (s Scenario) Apply(id, text string) (Scenario, error) {
 	for lab := range LabCount {
 		switch {
+		case id == PathID(lab):
+			next, err := s.setPath(lab, text, calendar.First)
+			if err != nil {
+				return s, err
+			}
+			return next, nil
 		case id != TranchesID(lab):
 		case text == "":
 			s.replaced[lab], s.own[lab] = false, nil

@@ -106,7 +106,8 @@ func (s Scenario) setMember(m member) (Scenario, error) {
 	return s.set(m.name, m.text)
 }
 
-// setTranches replaces the tranches of each lab that is named.
+// setTranches replaces the tranches of each lab that is named. Whoever writes a
+// deadline before the first possible payment has mistaken one for the other.
 func (s Scenario) setTranches(text string) (Scenario, error) {
 	members, err := parseObject("tranches", text, "an object from lab to a list of tranches")
 	if err != nil {
@@ -119,6 +120,13 @@ func (s Scenario) setTranches(text string) (Scenario, error) {
 		}
 		if s, err = s.replaceTranches(lab, m.text); err != nil {
 			return s, err
+		}
+	}
+	for lab := range LabCount {
+		for _, t := range s.own[lab] {
+			if t.Deadline < t.Date {
+				return s, &RangeError{"tranche " + t.ID + " deadline", t.Deadline.String(), t.Date.String(), calendar.Last.String()}
+			}
 		}
 	}
 	return s, s.uniqueTranches()
@@ -259,7 +267,12 @@ func parseTranche(owner string, lab Lab, text string) (Tranche, error) {
 	}
 	name := owner
 	given := map[string]bool{}
-	for _, m := range members { // the id first: every other complaint names it
+	for _, m := range members { // the names first: one that is mistyped is not missing
+		if !slices.Contains(trancheNames, m.name) {
+			return t, &UnknownError{What: "a field of a tranche", Name: m.name, Nearest: nearest(m.name, trancheNames)}
+		}
+	}
+	for _, m := range members { // then the id: every other complaint names it
 		if m.name == "id" {
 			if t.ID = m.text; m.kind != stringValue || !validID(m.text) {
 				return t, &FormError{owner + ".id", m.shown(), "a name of 1 to 16 letters, digits, - and _"}
@@ -270,7 +283,7 @@ func parseTranche(owner string, lab Lab, text string) (Tranche, error) {
 	}
 	for _, needed := range []string{"id", "amount", "kind"} {
 		if !given[needed] {
-			return t, &FormError{name, "", "an object with id, amount and kind; " + needed + " is missing"}
+			return t, &FormError{name, text, "an object with id, amount and kind; " + needed + " is missing"}
 		}
 	}
 	for _, m := range members {
@@ -317,10 +330,7 @@ func (t *Tranche) setMember(name string, m member) error {
 		return nil
 	}
 	if m.kind != stringValue && m.kind != numberValue {
-		if slices.Contains(trancheNames, m.name) {
-			return &FormError{name + " " + m.name, m.shown(), "a number or a quarter"}
-		}
-		return &UnknownError{What: "a field of a tranche", Name: m.name, Nearest: nearest(m.name, trancheNames)}
+		return &FormError{name + " " + m.name, m.shown(), "a number or a quarter"}
 	}
 	return t.SetField(m.name, m.text)
 }

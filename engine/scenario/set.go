@@ -4,6 +4,8 @@ import (
 	"errors"
 	"slices"
 	"strings"
+
+	"tranche/engine/calendar"
 )
 
 // Set changes one input and returns the new scenario; the receiver stays as
@@ -66,7 +68,7 @@ func (s Scenario) set(id, text string) (Scenario, error) {
 		case RivalID(lab):
 			return s.setRival(lab, text)
 		case PathID(lab):
-			return s.setPath(lab, text)
+			return s.setPath(lab, text, calendar.Signing)
 		}
 	}
 	return s, &UnknownError{What: "an input", Name: id, Nearest: nearest(id, IDs()), Example: knobs[0].ID}
@@ -233,17 +235,18 @@ func (s Scenario) setRival(lab Lab, text string) (Scenario, error) {
 
 const pathForm = `an object from quarter to share, such as {"2028Q1": "0.6"}`
 
-func (s Scenario) setPath(lab Lab, text string) (Scenario, error) {
+// setPath sets a share path whose points lie in or after a quarter.
+func (s Scenario) setPath(lab Lab, text string, first calendar.Quarter) (Scenario, error) {
 	fields, err := parseObject(PathID(lab), text, pathForm)
 	if err != nil {
 		return s, err
 	}
-	quarter := Knob{ID: PathID(lab), Unit: QuarterDate, Min: "2024Q1", Max: "2035Q4"}
+	quarter := Knob{ID: PathID(lab), Unit: QuarterDate}
 	path := make([]PathPoint, 0, len(fields))
 	for _, f := range fields {
 		q, ok := quarter.read(f.name)
-		if !ok {
-			return s, &FormError{PathID(lab), f.name, pathForm + ", from 2024Q1 to 2035Q4"}
+		if !ok || q.Quarter() < first {
+			return s, &FormError{PathID(lab), f.name, pathForm + ", from " + first.String() + " to " + calendar.Last.String()}
 		}
 		if err := f.scalar(PathID(lab)); err != nil {
 			return s, err
@@ -260,8 +263,8 @@ func (s Scenario) setPath(lab Lab, text string) (Scenario, error) {
 	return s, nil
 }
 
-// nearest lists up to three names that a mistyped one may have meant, or all
-// where there are few.
+// nearest lists up to three names that a mistyped one may have meant, whatever
+// the case of its letters, or all where there are few.
 func nearest(name string, among []string) []string {
 	few := len(among) <= 20
 	if len(name) > longest && few {
@@ -276,7 +279,7 @@ func nearest(name string, among []string) []string {
 	}
 	var found []scored
 	for _, candidate := range among {
-		if d := distance(name, candidate); d <= 1+len(candidate)/4 {
+		if d := distance(strings.ToLower(name), candidate); d <= 1+len(candidate)/4 {
 			found = append(found, scored{candidate, d})
 		}
 	}

@@ -102,7 +102,10 @@ func TestBadValuesAreRefusedWithTheirNameAndWhatWouldBeRight(t *testing.T) {
 		{"shock.blackwell", `{"answer_after": "-1"}`, "shock.blackwell.answer_after is -1; it takes a number in digits from 0 to 40"},
 		{"openai.rival", `{"google": "0.5", "azure": "0.5", "oracle": "0.5", "own": "0"}`,
 			`openai.rival is {"google": "0.5", "azure": "0.5", "oracl…; it takes an object with google, azure, oracle and own, each from 0 to 1, that sum to 1 (here they sum to 1.5)`},
-		{"openai.share.path", `{"2040Q1": "0.5"}`, `openai.share.path is 2040Q1; it takes an object from quarter to share, such as {"2028Q1": "0.6"}, from 2024Q1 to 2035Q4`},
+		{"openai.share.path", `{"2040Q1": "0.5"}`, `openai.share.path is 2040Q1; it takes an object from quarter to share, such as {"2028Q1": "0.6"}, from 2026Q2 to 2035Q4`},
+		{"openai.share.path", `{"2026Q1": "0.5"}`, `openai.share.path is 2026Q1; it takes an object from quarter to share, such as {"2028Q1": "0.6"}, from 2026Q2 to 2035Q4`},
+		{"openai.rival", `{"Google": "1"}`, "Google is not a supplier in openai.rival; did you mean google, azure, oracle or own?"},
+		{"WINNER", "both", "WINNER is not an input; did you mean winner?"},
 	} {
 		before := Base()
 		after, err := before.Set(c.id, c.value)

@@ -71,6 +71,8 @@ func refuse(w http.ResponseWriter, status int) {
 	header["Content-Type"] = plainText
 	header["X-Content-Type-Options"] = nosniff
 	header["Cache-Control"] = renewed
+	header["Cross-Origin-Resource-Policy"] = crossSite
+	header["Referrer-Policy"] = originOnly
 	w.WriteHeader(status)
 	_, _ = w.Write([]byte(http.StatusText(status) + "\n"))
 }
@@ -88,16 +90,21 @@ func redirect(w http.ResponseWriter, r *http.Request, address string) {
 // Header values that never change are made once: most of the time of an answer
 // would go into making them.
 var (
-	anyOrigin  = []string{"*"}
-	crossSite  = []string{"cross-origin"}
-	nosniff    = []string{"nosniff"}
-	plainText  = []string{"text/plain; charset=utf-8"}
-	policy     = []string{site.ServedPolicy}
+	anyOrigin = []string{"*"}
+	crossSite = []string{"cross-origin"}
+	nosniff   = []string{"nosniff"}
+	plainText = []string{"text/plain; charset=utf-8"}
+	policy    = []string{site.Policy}
+	// None of what a page may ask of a reader's device is asked for here, nor by
+	// what might find its way in.
+	permissions = []string{"accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), " +
+		"microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"}
 	kept       = []string{keep}
 	renewed    = []string{renew}
 	varies     = []string{"Accept-Encoding"}
 	byteRanges = []string{"bytes"}
-	noReferrer = []string{"no-referrer-when-downgrade"}
+	// Others learn which host a reader came from, not what was set there.
+	originOnly = []string{"strict-origin-when-cross-origin"}
 )
 
 // An answer is a file, ready to be sent in each encoding it has.
@@ -168,11 +175,14 @@ func (a *answer) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	header["Content-Type"] = a.kind
 	header["X-Content-Type-Options"] = nosniff
+	// Articles of any site embed the page, also those that admit only what says
+	// that it may be.
 	header["Cross-Origin-Resource-Policy"] = crossSite
+	header["Referrer-Policy"] = originOnly
 	header["Accept-Ranges"] = byteRanges
 	if a.policed {
 		header["Content-Security-Policy"] = policy
-		header["Referrer-Policy"] = noReferrer
+		header["Permissions-Policy"] = permissions
 	}
 	if ranged {
 		// Parts are of the file itself, never of an encoding of it: a part that

@@ -2,9 +2,12 @@ package server
 
 import (
 	"net/http"
+	"strings"
 	"testing"
 
 	"gotest.tools/v3/assert"
+
+	"tranche/web/site"
 )
 
 func TestOnlyGetAndHeadAreAnswered(t *testing.T) {
@@ -154,6 +157,18 @@ func TestEveryFileCarriesItsHeaders(t *testing.T) {
 	assert.Equal(t, program.Header.Get("Cache-Control"), "public, max-age=31536000, immutable")
 	assert.Equal(t, program.Header.Get("Content-Type"), "application/wasm")
 	policy := page.Header.Get("Content-Security-Policy")
-	assert.Assert(t, len(policy) > 200)
-	assert.Equal(t, policy[len(policy)-len("; frame-ancestors *"):], "; frame-ancestors *")
+	assert.Equal(t, policy, site.Policy)
+	assert.Assert(t, !strings.Contains(policy, "frame-ancestors"), "articles without an origin may embed the page as well")
+	permissions := page.Header.Get("Permissions-Policy")
+	for _, feature := range []string{"camera", "microphone", "geolocation", "payment", "usb"} {
+		assert.Assert(t, strings.Contains(permissions, feature+"=()"), "%s: %s", feature, permissions)
+	}
+	missing, _ := get(t, address, "/missing")
+	moved, _ := get(t, address, "/embed")
+	part, _ := get(t, address, "/", "Range: bytes=3-6")
+	for _, response := range []*http.Response{page, program, missing, moved, part} {
+		assert.Equal(t, response.Header.Get("Referrer-Policy"), "strict-origin-when-cross-origin", response.Status)
+		assert.Equal(t, response.Header.Get("Cross-Origin-Resource-Policy"), "cross-origin", response.Status)
+		assert.Equal(t, response.Header.Get("X-Content-Type-Options"), "nosniff", response.Status)
+	}
 }

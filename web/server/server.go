@@ -8,6 +8,8 @@ import (
 	"log"
 	"net"
 	"net/http"
+	"net/netip"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -31,10 +33,11 @@ const (
 	slack = 4 << 10
 )
 
-// Listen opens a port of this machine. An error says which port, and what to
-// do where another program has it.
-func Listen(port int) (net.Listener, error) {
-	listener, err := net.Listen("tcp", fmt.Sprintf(":%d", port))
+// Listen opens a port at an address of this machine, or at all of them where
+// the address is unspecified (0.0.0.0 or ::). An error says which port, and what
+// to do where another program has it.
+func Listen(host netip.Addr, port int) (net.Listener, error) {
+	listener, err := net.Listen("tcp", net.JoinHostPort(host.String(), strconv.Itoa(port)))
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return nil, fmt.Errorf("port %d is in use by another program; choose another one", port)
 	}

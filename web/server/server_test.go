@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"net"
 	"net/http"
+	"net/netip"
 	"os"
 	"strings"
 	"sync"
@@ -205,10 +206,10 @@ func TestADownloadThatHangsDoesNotHoldTheServer(t *testing.T) {
 
 func TestAPortInUseIsNamed(t *testing.T) {
 	t.Parallel()
-	listener, err := Listen(0)
+	listener, err := Listen(netip.IPv6Unspecified(), 0)
 	assert.NilError(t, err)
 	defer func() { assert.NilError(t, listener.Close()) }()
 	port := listener.Addr().(*net.TCPAddr).Port
-	_, err = Listen(port)
+	_, err = Listen(netip.MustParseAddr("127.0.0.1"), port)
 	assert.Error(t, err, fmt.Sprintf("port %d is in use by another program; choose another one", port))
 }

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -23,15 +24,36 @@ const (
 type compressor struct {
 	quality int
 	cache   string
+	context context.Context // nothing is written once it is done
+	writing *sync.Mutex
+}
+
+func newCompressor(ctx context.Context, quality int, cache string) compressor {
+	return compressor{quality, cache, ctx, new(sync.Mutex)}
 }
 
 // Compress compresses content by brotli, from the folder where it was before.
 func Compress(content []byte, quality int, cache string) ([]byte, error) {
-	return compressor{quality, cache}.packed(content)
+	return newCompressor(context.Background(), quality, cache).packed(content)
 }
 
-// compress fills in the encodings and validators of all files.
+// compress fills in the encodings and validators of all files. Once the context
+// is done it fails with the cause at once: what is being compressed is
+// forgotten, what is being written is first written whole.
 func (c compressor) compress(files []*File) error {
+	done := make(chan error, 1)
+	go func() { done <- c.all(files) }()
+	select {
+	case err := <-done:
+		return err
+	case <-c.context.Done():
+		c.writing.Lock()
+		defer c.writing.Unlock()
+		return context.Cause(c.context)
+	}
+}
+
+func (c compressor) all(files []*File) error {
 	errs := make([]error, len(files))
 	var group sync.WaitGroup
 	for i, f := range files {
@@ -86,10 +108,20 @@ func (c compressor) cached(content []byte, kind string, compress func([]byte) ([
 	if err != nil {
 		return nil, err
 	}
+	c.keep(name, packed)
+	return packed, nil
+}
+
+// keep writes a compressed file to the folder.
+func (c compressor) keep(name string, packed []byte) {
+	c.writing.Lock()
+	defer c.writing.Unlock()
+	if c.context.Err() != nil {
+		return
+	}
 	if err := os.MkdirAll(c.cache, 0o755); err == nil {
 		_ = writeWhole(name, packed)
 	}
-	return packed, nil
 }
 
 func (c compressor) brotli(content []byte) ([]byte, error) {

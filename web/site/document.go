@@ -6,14 +6,13 @@ import (
 )
 
 // Policy is the content security policy of every document, as it stands in the
-// document itself. What it does not name is forbidden.
+// document itself and as a response header. What it does not name is forbidden,
+// but for being framed: anybody may embed the page, since nothing on it is done
+// in the reader's name, and even frame-ancestors * would keep out articles
+// without an origin of their own, from a disk or in a sandbox.
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
 	"img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
-
-// ServedPolicy is the policy as a response header. Any site may embed the page:
-// nothing on it is done in the reader's name.
-const ServedPolicy = Policy + "; frame-ancestors *"
 
 // Words are what a document says besides the page's markup, in one language.
 type Words struct {
@@ -51,7 +50,7 @@ var document = template.Must(template.New("document").Parse(`<!doctype html>
 <link rel="manifest" href="{{.Root}}manifest.webmanifest">
 <script src="{{.Root}}{{.Early}}"></script>
 <script defer src="{{.Root}}{{.Runtime}}"></script>
-<script defer src="{{.Root}}{{.Boot}}" id="boot" data-root="{{.Root}}" data-program="{{.Program}}" data-bytes="{{.Bytes}}" data-sum="{{.Sum}}" data-version="{{.Version}}"></script>
+<script defer src="{{.Root}}{{.Boot}}" id="boot" data-root="{{.Root}}" data-program="{{.Program}}" data-bytes="{{.Bytes}}" data-sum="{{.Sum}}" data-version="{{.Version}}"{{if not .Embedded}} data-article="{{.Article}}" data-integrity="{{.Integrity}}"{{end}}></script>
 <script type="application/json" id="words">{{.Words.Scripts}}</script>
 </head>
 <body>
@@ -72,6 +71,7 @@ type page struct {
 	Words                                     Words
 	Policy, Root, Number, Version             string
 	Style, Early, Runtime, Boot, Program, Sum string
+	Article, Integrity                        string // the script for articles, by its content, and the hash of that
 	Bytes                                     int
 	Body                                      template.HTML
 	Embedded                                  bool

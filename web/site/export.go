@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,32 +15,40 @@ import (
 // beside it (.br, .gz). A folder that is not there appears whole or not at all.
 // One that is there keeps its other files, gets the new ones once all of them
 // are written, documents last, and loses those that only earlier exports used.
-func (t *Tree) Write(dir string) error {
-	if err := t.write(dir); err != nil {
+func (t *Tree) Write(dir string) error { return t.WriteContext(context.Background(), dir) }
+
+// WriteContext exports the tree as Write does. Once the context is done it
+// leaves the folder as it was and fails with the cause, unless all is written
+// and only to be moved to its place.
+func (t *Tree) WriteContext(ctx context.Context, dir string) error {
+	if err := t.write(ctx, dir); err != nil {
 		return fmt.Errorf("exporting to %s: %w", dir, err)
 	}
 	return nil
 }
 
-func (t *Tree) write(dir string) error {
+func (t *Tree) write(ctx context.Context, dir string) error {
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return t.create(dir)
+		return t.create(ctx, dir)
 	case err != nil:
 		return err
 	case !info.IsDir():
 		return errors.New("there is a file of that name")
 	}
-	return t.renew(dir)
+	return t.renew(ctx, dir)
 }
 
 // create writes the tree beside the folder's place and moves it there.
-func (t *Tree) create(dir string) error {
+func (t *Tree) create(ctx context.Context, dir string) error {
 	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
 		return err
 	}
-	stage, err := t.stage(filepath.Dir(dir))
+	stage, err := t.stage(ctx, filepath.Dir(dir))
 	defer func() { _ = os.RemoveAll(stage) }()
 	if err != nil {
 		return err
@@ -49,8 +58,8 @@ func (t *Tree) create(dir string) error {
 
 // renew writes the tree into a hidden folder of the folder, and then moves the
 // files over one by one.
-func (t *Tree) renew(dir string) error {
-	stage, err := t.stage(dir)
+func (t *Tree) renew(ctx context.Context, dir string) error {
+	stage, err := t.stage(ctx, dir)
 	defer func() { _ = os.RemoveAll(stage) }()
 	if err != nil {
 		return err
@@ -69,7 +78,7 @@ func (t *Tree) renew(dir string) error {
 }
 
 // stage writes the tree into a new folder inside parent.
-func (t *Tree) stage(parent string) (string, error) {
+func (t *Tree) stage(ctx context.Context, parent string) (string, error) {
 	stage, err := os.MkdirTemp(parent, ".tranche-export-*")
 	if err != nil {
 		return "", err
@@ -78,6 +87,9 @@ func (t *Tree) stage(parent string) (string, error) {
 		return stage, err
 	}
 	for _, f := range t.Files {
+		if ctx.Err() != nil {
+			return stage, context.Cause(ctx)
+		}
 		name := filepath.Join(stage, filepath.FromSlash(f.Path))
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			return stage, err

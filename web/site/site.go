@@ -12,6 +12,7 @@ package site
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -68,7 +69,11 @@ func ReadProgram(name string) (program, runtime []byte, err error) {
 
 // Build makes the tree. It fails on a source without program, on markup that
 // the page's policy would block, and on nothing else.
-func Build(source Source) (*Tree, error) {
+func Build(source Source) (*Tree, error) { return BuildContext(context.Background(), source) }
+
+// BuildContext makes the tree as Build does. Once the context is done it fails
+// at once, with the cause.
+func BuildContext(ctx context.Context, source Source) (*Tree, error) {
 	if !bytes.HasPrefix(source.Program, []byte("\x00asm")) {
 		return nil, errors.New("the browser program is not WebAssembly")
 	}
@@ -92,7 +97,7 @@ func Build(source Source) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := (compressor{source.Quality, source.Cache}).compress(files); err != nil {
+	if err := newCompressor(ctx, source.Quality, source.Cache).compress(files); err != nil {
 		return nil, err
 	}
 	return &Tree{Files: files}, nil
@@ -150,6 +155,11 @@ func assets(source Source) ([]*File, page, error) {
 	if err != nil {
 		return nil, page{}, err
 	}
+	stable, versioned, err := articleScript()
+	if err != nil {
+		return nil, page{}, err
+	}
+	plain = append(plain, stable, versioned)
 	program := hashed[4]
 	manifest, err := manifest(source)
 	if err != nil {
@@ -159,7 +169,7 @@ func assets(source Source) ([]*File, page, error) {
 		Policy: Policy,
 		Style:  hashed[0].Path, Early: hashed[1].Path, Boot: hashed[2].Path, Runtime: hashed[3].Path,
 		Program: program.Path, Sum: program.Sum(), Bytes: len(source.Program),
-		Number: version.Number,
+		Number: version.Number, Article: versioned.Path, Integrity: versioned.Integrity(),
 	}, nil
 }
 
@@ -186,7 +196,7 @@ func bundle(folder, extension string) ([]byte, error) {
 // plainAssets are the files whose names other sites or the browser know.
 func plainAssets() ([]*File, error) {
 	var files []*File
-	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "js/embed.js", "licences.txt"} {
+	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "licences.txt"} {
 		content, err := web.Files.ReadFile(name)
 		if err != nil {
 			return nil, err

@@ -82,7 +82,7 @@ func TestDocumentsReferToFilesOfTheTreeByRelativeNames(t *testing.T) {
 func TestTheDocumentCarriesItsPolicyAndEscapesItsWords(t *testing.T) {
 	document := string(build(t, source()).File("index.html").Identity.Bytes)
 	assert.Assert(t, strings.Contains(document, `require-trusted-types-for &#39;script&#39;`))
-	assert.Assert(t, !strings.Contains(document, "frame-ancestors"), "a document cannot say who may embed it")
+	assert.Assert(t, !strings.Contains(document, "frame-ancestors"), "a policy that names who may embed the page keeps out articles without an origin")
 	assert.Assert(t, strings.Contains(document, "<title>Money &amp; &#34;circles&#34;</title>"))
 	assert.Assert(t, strings.Contains(document, `content="What &lt;they&gt; earn."`))
 	assert.Assert(t, strings.Contains(document, "No &lt;scripts&gt;."))

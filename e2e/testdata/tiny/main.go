@@ -28,9 +28,11 @@ func (p *page) OnMount(app.Context) {
 	}
 	js.Global().Set("trancheOpen", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		if query, err := url.ParseQuery(args[0].String()); err == nil {
-			p.show(query.Get("x"))
+			if !p.show(query.Get("x")) {
+				return "x is " + query.Get("x") + "."
+			}
 		}
-		return nil
+		return ""
 	}))
 	js.Global().Get("localStorage").Call("setItem", "tiny", p.position)
 	js.Global().Get("document").Get("documentElement").Get("dataset").Set("ready", "")
@@ -55,13 +57,14 @@ func (p *page) moved(ctx app.Context, _ app.Event) { p.show(ctx.JSSrc().Get("val
 
 // show moves to a position as the page does: at once on the page, and into the
 // address, which a sandbox refuses.
-func (p *page) show(position string) {
+func (p *page) show(position string) bool {
 	if _, err := strconv.Atoi(position); err != nil {
-		return
+		return false
 	}
 	p.position = position
 	js.Global().Call("tranchePaint", "t\x1fposition\x1f"+position)
 	js.Global().Call("trancheSave", url.Values{"x": {position}}.Encode())
+	return true
 }
 
 func main() {

@@ -146,7 +146,7 @@ func rivals(t *rapid.T) string {
 func path(t *rapid.T) string {
 	points := map[string]string{}
 	for range rapid.IntRange(0, 5).Draw(t, "points") {
-		q := calendar.Quarter(rapid.IntRange(0, int(calendar.Last)).Draw(t, "quarter"))
+		q := calendar.Quarter(rapid.IntRange(int(calendar.Signing), int(calendar.Last)).Draw(t, "quarter"))
 		points[q.String()] = share(t)
 	}
 	return object(points)
@@ -201,7 +201,7 @@ func tranche(t *rapid.T, id string) map[string]any {
 		{"spend", func() any { return number("spend", 200) }},
 		{"capacity", func() any { return number("capacity", 8) }},
 		{"revenue", func() any { return number("revenue", 300) }},
-		{"deadline", func() any { return quarter(calendar.First) }},
+		{"deadline", func() any { return quarter(calendar.Signing) }},
 		{"expiry", func() any { return rapid.IntRange(0, 60).Draw(t, "expiry") }},
 		{"fixed_price", func() any { return rapid.Bool().Draw(t, "fixed price") }},
 	} {
@@ -209,5 +209,19 @@ func tranche(t *rapid.T, id string) map[string]any {
 			fields[field.name] = field.draw()
 		}
 	}
+	if last, ok := fields["deadline"].(string); ok { // not before the first payment: quarters sort as they are written
+		fields["deadline"] = max(last, earliest(fields))
+	}
 	return fields
+}
+
+// earliest is the quarter in which a tranche may be paid first.
+func earliest(fields map[string]any) string {
+	if date, ok := fields["date"].(string); ok {
+		return date
+	}
+	if fields["upfront"] == true {
+		return calendar.Signing.String()
+	}
+	return (calendar.Signing + 1).String()
 }

@@ -1,7 +1,7 @@
 // The embedded page: tells the article its height and state, and
 // takes what the article sets. Messages are {ns: "tranche", v: 1, id, type, …}:
 //
-//   out  ready {version} · height {px} · state {q, figures} · error {code}
+//   out  ready {version} · height {px} · state {q, figures} · error {code, reason}
 //   in   init {id, get} · set {q}
 //
 // What comes in passes through the parser of addresses, and so can do nothing
@@ -23,6 +23,11 @@
   let told = null; // what was told of it last
   let wanted = null; // the newest query to set
   let timer = 0;
+  let complaint = ""; // about messages that make no sense
+  let complaining = 0;
+  let restate = 0;
+  const untilSaved = 600; // a change is told of within this
+  const say = window.trancheSay;
 
   const post = (type, fields, origin = "*") =>
     window.parent.postMessage({ ns: "tranche", v: 1, id: host?.id ?? "", type, ...fields }, origin === "null" ? "*" : origin);
@@ -56,24 +61,50 @@
     timer = 0;
     if (!("ready" in page.dataset) || wanted === null) return;
     window.trancheFlush(); // the moves before it
-    window.trancheOpen(wanted);
+    refuse(window.trancheOpen(wanted));
     wanted = null;
   }
 
-  const strings = (value) => Array.isArray(value) && value.length <= most && value.every((name) => typeof name === "string" && metric.test(name));
+  // Says why something is not done, and what the state is all the same.
+  function refuse(reason) {
+    if (!reason || !host) return;
+    post("error", { code: "refused", reason }, host.origin);
+    clearTimeout(restate);
+    restate = setTimeout(() => {
+      told = null;
+      tellState();
+    }, untilSaved);
+  }
+
+  // One complaint for however many messages make no sense.
+  function complain(reason) {
+    complaint = reason;
+    complaining ||= setTimeout(() => {
+      complaining = 0;
+      refuse(complaint);
+    }, 16);
+  }
+
+  const list = (value) => (Array.isArray(value) ? value : []);
+  const name = (value) => typeof value === "string" && metric.test(value);
 
   const heard = {
     init(message, origin) {
-      if (message.id.length < 1 || message.id.length > longest || !strings(message.get ?? [])) return; // any id is the element's own
+      if (message.id.length < 1 || message.id.length > longest) return; // any id is the element's own
       page.dataset.fitted = ""; // the article has the frame as high as the page
-      host = { id: message.id, origin, get: message.get ?? [] };
+      const asked = list(message.get);
+      host = { id: message.id, origin, get: asked.filter(name).slice(0, most) };
+      if (host.get.length < asked.length || (message.get ?? asked) !== asked) complain(say("script.article.get", { most }));
       told = null;
       tellState();
       tellHeight();
     },
     set(message, origin) {
       if (!host || message.id !== host.id || origin !== host.origin) return;
-      if (typeof message.q !== "string" || message.q.length > longest) return;
+      if (typeof message.q !== "string" || message.q.length > longest) {
+        complain(say("script.article.set", { most: longest }));
+        return;
+      }
       wanted = message.q;
       timer ||= setTimeout(apply, 16);
     },

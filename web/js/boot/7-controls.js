@@ -24,6 +24,7 @@
     const key = `${kind}\x1f${dataset.knob}`;
     moves.delete(key); // the last comes last
     moves.set(key, `${key}\x1f${value}`);
+    unsaved();
   }
 
   // Has what is typed taken.
@@ -42,6 +43,7 @@
     if (typed !== box) finish("text");
     clearTimeout(timer);
     typed = box;
+    unsaved();
     timer = setTimeout(rest, pause);
   }
 
@@ -54,6 +56,18 @@
   function flush() {
     if (moves.size > 0) program.moved(take());
   }
+
+  // What moved last is put into the address at once when the reader leaves. A
+  // browser that loads the page again does not ask what its address became in
+  // pagehide; it does before. Some keep no page to go back to while that is
+  // listened for, so it is only while there is something to save.
+  function leave() {
+    finish("text");
+    flush();
+    window.trancheLeave?.(); // if the program runs
+  }
+  const unsaved = () => addEventListener("beforeunload", leave);
+  addEventListener("tranche-state", () => removeEventListener("beforeunload", leave));
 
   // Has the program draw on the next frame. One that has stopped draws no more.
   window.trancheFrame = () => {
@@ -75,7 +89,10 @@
   // What an element does by one of some actions: the first that it has.
   function done(element, names, value, event) {
     const name = names.find((name) => name in element.dataset);
-    if (name) program.did(name, element.dataset[name], value, event);
+    if (name) {
+      program.did(name, element.dataset[name], value, event);
+      unsaved();
+    }
   }
 
   window.trancheHear = (root, names, frame, moved, did) => {
@@ -123,12 +140,13 @@
   const ends = /^(Enter|Arrow(Up|Down)|Page(Up|Down))$/; // of what is typed
   const whole = ({ type, key }) => (type === "keydown" ? ends.test(key) : type !== "message");
 
-  for (const type of ["click", "change", "focusout", "keydown", "message", "beforeprint", "pagehide"])
+  for (const type of ["click", "change", "focusout", "keydown", "message", "beforeprint", "pagehide", "visibilitychange"])
     addEventListener(
       type,
       (event) => {
         if (whole(event)) finish("text");
         flush();
+        if (type === "pagehide" || document.hidden) leave();
       },
       true,
     );
