@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
 	"gotest.tools/v3/assert"
 
 	"tranche/app/link"
@@ -156,6 +158,8 @@ func TestWhatMovedLastIsKeptWhenTheReaderLeavesAtOnceAndComesBack(t *testing.T) 
 	}
 	move("44", `Object.defineProperty(document, "hidden", { configurable: true, value: true }); document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));`)
 	assert.Assert(t, browser.Eval[bool](tab, `location.search.includes("anthropic.share.with=0.44")`), "a page that is put away may be gone for good")
-	move("45", `delete document.hidden; location.reload();`)
+	move("45", `delete document.hidden;`)
+	_, err := chromedp.Call(tab.Context, page.Reload, page.ReloadParams{})
+	assert.NilError(t, err)
 	tab.Wait(`"ready" in document.documentElement.dataset && location.search.includes("anthropic.share.with=0.45")`)
 }

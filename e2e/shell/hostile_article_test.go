@@ -209,7 +209,7 @@ func TestArticlesWithoutAnOriginEmbedThePageToo(t *testing.T) {
 				<iframe sandbox="allow-scripts" srcdoc="`+quoted+`"></iframe>`))
 		},
 	} {
-		t.Run(where, func(t *testing.T) {
+		t.Run(where, func(*testing.T) {
 			tab := open()
 			if where == "from a disk" {
 				tab.Wait(`document.querySelector("b").textContent === "7"`)

@@ -79,3 +79,21 @@ func TestAnExportToAFileIsAnErrorThatNamesIt(t *testing.T) {
 	assert.Error(t, tree.Write(name), "exporting to "+name+": there is a file of that name")
 	assert.ErrorContains(t, tree.Write(filepath.Join(name, "below")), "exporting to "+name)
 }
+
+func TestAnExportKeepsTheScriptsThatArticlesHoldToTheirHash(t *testing.T) {
+	dir := t.TempDir()
+	older := filepath.Join(dir, "embed.0123456789abcdef.js")
+	assert.NilError(t, os.WriteFile(older, []byte("older"), 0o600))
+	tree := build(t, source())
+	assert.NilError(t, tree.Write(dir))
+	found := contents(t, dir)
+	assert.Equal(t, found["embed.0123456789abcdef.js"], "older")
+	stable, names := tree.File("embed.js"), 0
+	for _, f := range tree.Files {
+		if f.Immutable && f.Integrity() == stable.Integrity() {
+			names++
+			assert.Equal(t, found[f.Path], found["embed.js"])
+		}
+	}
+	assert.Equal(t, names, 1)
+}
