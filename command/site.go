@@ -37,7 +37,8 @@ func (p *program) build(quality int) (*site.Tree, error) {
 func Words() site.Words {
 	return site.Words{
 		Language: text.Language(), Name: text.Say("document.name"), Title: text.Say("document.title"), Description: text.Say("document.description"),
-		NoScript: text.Say("document.noscript"), Build: text.Say("document.build"), Licences: text.Say("document.licences"), Scripts: text.Scripts(),
+		NoScript: text.Say("document.noscript"), Late: text.Say("document.late"), Again: text.Say("script.again"),
+		Build: text.Say("document.build"), Licences: text.Say("document.licences"), Scripts: text.Scripts(),
 	}
 }
 

@@ -127,10 +127,6 @@ func sortFiles(files []*File) {
 
 // assets gathers the files that documents refer to, and the references.
 func assets(source Source) ([]*File, page, error) {
-	style, err := bundle("css", ".css")
-	if err != nil {
-		return nil, page{}, err
-	}
 	early, err := bundle("js/early", ".js")
 	if err != nil {
 		return nil, page{}, err
@@ -140,27 +136,33 @@ func assets(source Source) ([]*File, page, error) {
 		return nil, page{}, err
 	}
 	hashed := []*File{
-		newHashedFile("tranche.css", style),
-		newHashedFile("early.js", early),
-		newHashedFile("boot.js", boot),
-		newHashedFile("wasm_exec.js", source.Runtime),
+		newScript("early.js", early),
+		newScript("boot.js", boot),
+		newScript("wasm_exec.js", source.Runtime),
 		newHashedFile("tranche.wasm", source.Program),
 	}
 	plain, err := plainAssets()
 	if err != nil {
 		return nil, page{}, err
 	}
-	program := hashed[4]
+	program := hashed[3]
 	manifest, err := manifest(source)
 	if err != nil {
 		return nil, page{}, err
 	}
 	return append(append(plain, hashed...), manifest), page{
-		Policy: Policy,
-		Style:  hashed[0].Path, Early: hashed[1].Path, Boot: hashed[2].Path, Runtime: hashed[3].Path,
+		Policy: Policy, Style: template.CSS(style), //nolint:gosec // it is compiled in
+		Early: hashed[0].Path, Boot: hashed[1].Path, Runtime: hashed[2].Path, Scripts: []string{"early.js", "wasm_exec.js", "boot.js"},
 		Program: program.Path, Sum: program.Sum(), Bytes: len(source.Program),
 		Number: version.Number,
 	}, nil
+}
+
+// newScript makes a script that says when it is there: the last thing it does
+// is to add its name to those in data-arrived of the page.
+func newScript(name string, content []byte) *File {
+	mark := fmt.Sprintf("\n((of) => { of.arrived = `${of.arrived ?? \"\"} %s`; })(document.documentElement.dataset);\n", name)
+	return newHashedFile(name, slices.Concat(content, []byte(mark)))
 }
 
 // bundle joins the assets of a folder in the order of their names.
@@ -186,7 +188,7 @@ func bundle(folder, extension string) ([]byte, error) {
 // plainAssets are the files whose names other sites or the browser know.
 func plainAssets() ([]*File, error) {
 	var files []*File
-	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "js/embed.js", "licences.txt"} {
+	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "js/embed.js", "js/watch.js", "licences.txt"} {
 		content, err := web.Files.ReadFile(name)
 		if err != nil {
 			return nil, err
