@@ -16,6 +16,7 @@ import (
 
 	"tranche/e2e/browser"
 	"tranche/web/server"
+	"tranche/web/site"
 )
 
 // An absence keeps a part of the page from arriving.
@@ -56,9 +57,9 @@ const told = `setInterval(() => {
 }, 50);`
 
 // without serves a tree, but for the files whose names match until it is healed.
-func without(t *testing.T, names string, answer http.HandlerFunc) (address string, heal func()) {
+func without(t *testing.T, tree *site.Tree, names string, answer http.HandlerFunc) (address string, heal func()) {
 	t.Helper()
-	pattern, healthy := regexp.MustCompile(`^/(`+names+`)$`), server.Handler(browser.Tiny(t))
+	pattern, healthy := regexp.MustCompile(`^/(`+names+`)$`), server.Handler(tree)
 	var healed atomic.Bool
 	return browser.Serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if pattern.MatchString(r.URL.Path) && !healed.Load() {
@@ -82,6 +83,7 @@ func TestTheAnswerIsPaintedAndTheReaderToldWhateverDoesNotArrive(t *testing.T) {
 		tab   *browser.Tab
 		heal  func()
 	}
+	tree := browser.Tiny(t)
 	var visits []visit
 	for _, files := range [][]string{{"watch.js"}, {"early.js"}, {"wasm_exec.js"}, {"boot.js"}, {"early.js", "wasm_exec.js", "boot.js"}, {"watch.js", "early.js", "wasm_exec.js", "boot.js"}} {
 		for _, absence := range absences {
@@ -92,7 +94,7 @@ func TestTheAnswerIsPaintedAndTheReaderToldWhateverDoesNotArrive(t *testing.T) {
 			for _, file := range files {
 				names = append(names, strings.Replace(file, ".js", `(\.[0-9a-f]{16})?\.js`, 1))
 			}
-			address, heal := without(t, strings.Join(names, "|"), absence.answer)
+			address, heal := without(t, tree, strings.Join(names, "|"), absence.answer)
 			tab := browser.New(t)
 			tab.Before(told)
 			leave(tab, address+"/?x=7")
@@ -131,8 +133,8 @@ func TestTheAnswerIsPaintedAndTheReaderToldWhateverDoesNotArrive(t *testing.T) {
 }
 
 func TestAPartThatArrivesLateStartsThePageAllTheSame(t *testing.T) {
+	healthy := server.Handler(browser.Tiny(t))
 	for _, file := range []string{"early", "wasm_exec", "boot"} {
-		healthy := server.Handler(browser.Tiny(t))
 		late := make(chan struct{})
 		tab := browser.New(t)
 		leave(tab, browser.Serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
