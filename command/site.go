@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net"
 	"path/filepath"
+	"regexp"
 	"strconv"
 
 	"tranche/app"
@@ -81,16 +82,24 @@ func portOf(listener net.Listener) int {
 // export writes the site into a folder.
 type export struct {
 	program
-	Dir string `arg:"" help:"The folder; other files in it stay."`
+	Dir  string `arg:"" help:"The folder; other files in it stay."`
+	Keep string `default:"2" placeholder:"NUMBER" help:"Of how many versions the files stay, the new one included; 2 if nothing is said."`
 }
 
+// digits are a whole number as people write it: no sign, at most six.
+var digits = regexp.MustCompile(`^[0-9]{1,6}$`)
+
 // Run says how many files it wrote.
-func (c *export) Run(streams Streams) error {
+func (c *export) Run(ctx context.Context, streams Streams) error {
+	keep, err := strconv.Atoi(c.Keep)
+	if err != nil || keep < 1 || !digits.MatchString(c.Keep) {
+		return misuse{&scenario.FormError{ID: "--keep", Value: c.Keep, Want: "a whole number from 1"}}
+	}
 	tree, err := c.build(site.QualityRelease)
 	if err != nil {
 		return err
 	}
-	if err := tree.Write(c.Dir); err != nil {
+	if err := tree.Write(ctx, c.Dir, keep); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintln(streams.Out, text.SayCount("command.exported", len(tree.Files), "folder", c.Dir))

@@ -92,7 +92,7 @@ func Export(t testing.TB, tree *site.Tree) string {
 	t.Helper()
 	dir, err := os.MkdirTemp(t.TempDir(), "export-*")
 	if err == nil {
-		err = tree.Write(dir)
+		err = tree.Write(t.Context(), dir, 1)
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -50,7 +50,7 @@ func files(t *testing.T, tree *site.Tree, folder string) http.Handler {
 	t.Helper()
 	root := t.TempDir()
 	dir := filepath.Join(root, filepath.FromSlash(folder))
-	assert.NilError(t, tree.Write(dir))
+	assert.NilError(t, tree.Write(t.Context(), dir, 1))
 	return http.FileServer(http.Dir(root))
 }
 

@@ -97,7 +97,7 @@ func TestEveryOpenTabGetsTheVersionThatOneReaderAgreesTo(t *testing.T) {
 		tab.Wait(offered)
 		asked, release := make(chan struct{}, 10), make(chan struct{})
 		newest := server.Handler(trees["newest"])
-		host.deploy(spoiled(trees["newest"], "/icon.svg", func(w http.ResponseWriter, r *http.Request) {
+		host.deploy(spoiled(trees["newest"], "/icon-192.png", func(w http.ResponseWriter, r *http.Request) {
 			asked <- struct{}{}
 			<-release
 			newest.ServeHTTP(w, r)

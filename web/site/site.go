@@ -88,19 +88,19 @@ func Build(source Source) (*Tree, error) {
 	}
 	page.Words = source.Words
 	page.Body = template.HTML(body)                             //nolint:gosec // Normalise made it
-	files, err = complete(files, page, template.HTML(embedded)) //nolint:gosec // likewise
+	tree, err := complete(files, page, template.HTML(embedded)) //nolint:gosec // likewise
 	if err != nil {
 		return nil, err
 	}
-	if err := (compressor{source.Quality, source.Cache}).compress(files); err != nil {
+	if err := (compressor{source.Quality, source.Cache}).compress(tree.Files); err != nil {
 		return nil, err
 	}
-	return &Tree{Files: files}, nil
+	return tree, nil
 }
 
 // complete adds to the assets the documents and the worker, all of one version:
 // that of the assets and of the documents as they are but for it.
-func complete(files []*File, p page, embedded template.HTML) ([]*File, error) {
+func complete(files []*File, p page, embedded template.HTML) (*Tree, error) {
 	unnamed, err := documents(p, embedded)
 	if err != nil {
 		return nil, err
@@ -118,7 +118,7 @@ func complete(files []*File, p page, embedded template.HTML) ([]*File, error) {
 	}
 	files = append(files, worker)
 	sortFiles(files)
-	return files, nil
+	return &Tree{Version: p.Version, Files: files}, nil
 }
 
 func sortFiles(files []*File) {
