@@ -97,6 +97,8 @@ var (
 	renewed    = []string{renew}
 	varies     = []string{"Accept-Encoding"}
 	byteRanges = []string{"bytes"}
+	// The folder's own address lies above the folder.
+	above      = []string{"../"}
 	noReferrer = []string{"no-referrer-when-downgrade"}
 )
 
@@ -104,6 +106,7 @@ var (
 type answer struct {
 	kind, cache  []string
 	policed      bool
+	allowed      []string // where a worker of this script may answer, beyond its folder
 	encoded      bool
 	identity     encoding
 	brotli, gzip *encoding
@@ -140,6 +143,9 @@ func newAnswer(f *site.File) *answer {
 	if f.Immutable {
 		a.cache = kept
 	}
+	if f.Path == "folder.js" {
+		a.allowed = above
+	}
 	a.encoded = a.brotli != nil || a.gzip != nil
 	return a
 }
@@ -170,6 +176,9 @@ func (a *answer) serve(w http.ResponseWriter, r *http.Request) {
 	header["X-Content-Type-Options"] = nosniff
 	header["Cross-Origin-Resource-Policy"] = crossSite
 	header["Accept-Ranges"] = byteRanges
+	if a.allowed != nil {
+		header["Service-Worker-Allowed"] = a.allowed
+	}
 	if a.policed {
 		header["Content-Security-Policy"] = policy
 		header["Referrer-Policy"] = noReferrer

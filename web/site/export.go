@@ -21,7 +21,8 @@ import (
 // is the old one or the new one whenever the export ends, be it by being killed.
 // Where that cannot be (the folder above may not be written to, the folder is a
 // disk of its own, or the process stands in it) the files are moved over one by
-// one, documents last; the versions that they name are whole all the time.
+// one, documents last; the versions that they name are whole all the time. Once
+// the context is done the folder stays as it was, and the error is the cause.
 func (t *Tree) Write(ctx context.Context, dir string, keep int) error {
 	if err := t.write(ctx, dir, keep); err != nil {
 		return fmt.Errorf("exporting to %s: %w", dir, err)
@@ -96,7 +97,7 @@ func (t *Tree) replace(ctx context.Context, dir string, versions []release, mode
 	}
 	if err := t.carry(ctx, dir, stage.dir, versions); err != nil {
 		if ctx.Err() != nil {
-			return ctx.Err()
+			return context.Cause(ctx)
 		}
 		return unmovable{err}
 	}
@@ -140,8 +141,8 @@ func (t *Tree) fill(ctx context.Context, dir string, versions []release) error {
 			return err
 		}
 		for _, part := range f.parts() {
-			if err := ctx.Err(); err != nil {
-				return err
+			if ctx.Err() != nil {
+				return context.Cause(ctx)
 			}
 			if err := os.WriteFile(name+part.extension, part.content, 0o644); err != nil { //nolint:gosec // for all to read
 				return err
@@ -159,8 +160,8 @@ func (t *Tree) carry(ctx context.Context, from, to string, versions []release) e
 		if err != nil || name == from {
 			return err
 		}
-		if err := ctx.Err(); err != nil {
-			return err
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
 		}
 		relative, err := filepath.Rel(from, name)
 		if err != nil {

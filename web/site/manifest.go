@@ -65,7 +65,11 @@ func (r release) whole(dir string) bool {
 	return true
 }
 
-// hashedName matches the names that newHashedFile gives, and has given.
+// listed matches the names that newHashedFile gives.
+var listed = regexp.MustCompile(`^[a-z_]+\.[0-9a-f]{16}\.[a-z]+$`)
+
+// hashedName matches those of them that documents of this site alone refer to.
+// What others may refer to stays for ever.
 var hashedName = regexp.MustCompile(`^(tranche|early|boot|wasm_exec)\.[0-9a-f]{16}\.(css|js|wasm)$`)
 
 // stale says whether a path is that of a file of a version that is not kept.
@@ -89,7 +93,7 @@ func readManifest(dir string) ([]release, error) {
 	}
 	for _, r := range read.Versions {
 		for _, name := range r.Files {
-			if !hashedName.MatchString(name) {
+			if !listed.MatchString(name) {
 				return nil, fmt.Errorf("%s lists %q, which is no file of a version", Manifest, name)
 			}
 		}

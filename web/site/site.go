@@ -188,7 +188,7 @@ func bundle(folder, extension string) ([]byte, error) {
 // plainAssets are the files whose names other sites or the browser know.
 func plainAssets() ([]*File, error) {
 	var files []*File
-	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "js/embed.js", "js/watch.js", "licences.txt"} {
+	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "js/embed.js", "js/watch.js", "js/folder.js", "licences.txt"} {
 		content, err := web.Files.ReadFile(name)
 		if err != nil {
 			return nil, err

@@ -56,12 +56,21 @@
     });
   }
 
-  // A folder's address without its slash is outside of what a worker may
-  // answer. The browser remembers where it leads once it has been told.
-  async function rememberFolder() {
+  // A folder's address without its slash is outside of what the worker may
+  // answer. Another one leads from there to the folder, where the host lets it;
+  // else the browser remembers where the host leads, if it may, for the address
+  // without a query and for the one that the reader is at.
+  async function rememberFolder(workers) {
     if (root.pathname === "/") return;
-    const answer = await fetch(root.href.replace(/\/$/, ""), { cache: "reload" });
-    await answer.arrayBuffer(); // kept only once it is read whole
+    const folder = root.href.replace(/\/$/, "");
+    try {
+      await workers.register(new URL("folder.js", root).href, { scope: new URL(folder).pathname, updateViaCache: "none" });
+    } catch {
+      for (const query of new Set(["", location.search])) {
+        const answer = await fetch(folder + query, { cache: "reload" });
+        await answer.arrayBuffer(); // kept only once it is read whole
+      }
+    }
   }
 
   async function keep() {
@@ -76,7 +85,7 @@
         page.dataset.offline = "incomplete";
         return;
       }
-      await rememberFolder().catch(() => {});
+      await rememberFolder(workers).catch(() => {});
       page.dataset.offline = "ready";
       note.textContent = window.trancheSay("script.offline");
     } catch (error) {
