@@ -114,6 +114,7 @@ func TestWhatIsTypedWrongIsToldInOneLine(t *testing.T) {
 		{"export", []string{"<dir>"}},
 		{"export a b", []string{"b"}},
 		{"export --program a --program b c", []string{"--program is given twice"}},
+		{"export --keep 2 --keep 3 c", []string{"--keep is given twice"}},
 		{"export --program= c", []string{`--program is ""`, "build/tranche.wasm"}},
 		{"export --version --version c", []string{"--version is given twice"}},
 		{"serve --port nonsense", []string{"--port is nonsense", "65535"}},

@@ -10,6 +10,7 @@ import (
 	"net/netip"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"syscall"
 
@@ -45,7 +46,8 @@ func (p *program) build(ctx context.Context, quality int) (*site.Tree, error) {
 func Words() site.Words {
 	return site.Words{
 		Language: text.Language(), Name: text.Say("document.name"), Title: text.Say("document.title"), Description: text.Say("document.description"),
-		NoScript: text.Say("document.noscript"), Build: text.Say("document.build"), Licences: text.Say("document.licences"), Scripts: text.Scripts(),
+		NoScript: text.Say("document.noscript"), Late: text.Say("document.late"), Again: text.Say("script.again"),
+		Build: text.Say("document.build"), Licences: text.Say("document.licences"), Scripts: text.Scripts(),
 	}
 }
 
@@ -128,19 +130,28 @@ func address(host netip.Addr, listener net.Listener) string {
 // export writes the site into a folder.
 type export struct {
 	program
-	Dir string `arg:"" help:"The folder; other files in it stay."`
+	Dir  string   `arg:"" help:"The folder; other files in it stay."`
+	Keep []string `placeholder:"NUMBER" help:"Of how many versions the files stay, the new one included; 2 if nothing is said."`
 }
+
+// digits are a whole number as people write it: no sign, at most six.
+var digits = regexp.MustCompile(`^[0-9]{1,6}$`)
 
 // Run says how many files it wrote.
 func (c *export) Run(ctx context.Context, streams Streams) error {
 	if c.Dir == "" {
 		return misuse{&scenario.FormError{ID: "<dir>", Value: c.Dir, Want: "the name of a folder, such as site"}}
 	}
+	number := given(c.Keep, "2")
+	keep, err := strconv.Atoi(number)
+	if err != nil || keep < 1 || !digits.MatchString(number) {
+		return misuse{&scenario.FormError{ID: "--keep", Value: number, Want: "a whole number from 1"}}
+	}
 	tree, err := c.build(ctx, site.QualityRelease)
 	if err != nil {
 		return err
 	}
-	if err := tree.WriteContext(ctx, c.Dir); err != nil {
+	if err := tree.Write(ctx, c.Dir, keep); err != nil {
 		return err
 	}
 	if err := streams.print(ctx, []byte(text.SayCount("command.exported", len(tree.Files), "folder", c.Dir)+"\n")); err != nil {

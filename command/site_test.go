@@ -132,3 +132,44 @@ func TestABusyPortIsNamed(t *testing.T) {
 		t.Errorf("%d %q %q", status, out, told)
 	}
 }
+
+func TestAnExportKeepsAsManyVersionsAsItIsTold(t *testing.T) {
+	program := standIn(t)
+	for _, keep := range []string{"0", "-1", "+2", "1.5", "two", "", "99999999999999999999"} {
+		dir := filepath.Join(t.TempDir(), "site")
+		status, out, told := call("", "export", "--program", program, "--keep="+keep, dir)
+		if status != command.Misused || out != "" || !strings.Contains(told, "--keep") || !strings.Contains(told, "a whole number from 1") {
+			t.Errorf("%q: %d %q %q", keep, status, out, told)
+		}
+		if _, err := os.Stat(dir); err == nil {
+			t.Errorf("%q: there is an export", keep)
+		}
+	}
+	dir := filepath.Join(t.TempDir(), "site")
+	count := func(keep ...string) int {
+		t.Helper()
+		if status, _, told := call("", append([]string{"export", "--program", program, dir}, keep...)...); status != command.Done {
+			t.Fatalf("%d %q", status, told)
+		}
+		names, err := filepath.Glob(filepath.Join(dir, "tranche.*.wasm"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(names)
+	}
+	change := func(to string) {
+		if err := os.WriteFile(program, []byte("\x00asm\x01\x00\x00\x00"+to), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, step := range []struct {
+		program string
+		keep    []string
+		want    int
+	}{{"1", nil, 1}, {"2", nil, 2}, {"3", nil, 2}, {"4", []string{"--keep", "3"}, 3}, {"4", []string{"--keep", "1"}, 1}} {
+		change(step.program)
+		if got := count(step.keep...); got != step.want {
+			t.Errorf("program %s: %d programs, want %d", step.program, got, step.want)
+		}
+	}
+}

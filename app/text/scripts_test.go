@@ -12,7 +12,7 @@ import (
 // unspoken are the literals of scripts that look like words and are none, or
 // are the same in every language: by the file.
 var unspoken = map[string][]string{
-	"web/js/boot/3-program.js": {"Content-Type", "input, select, button, textarea"}, // a header, a selector
+	"web/js/boot/3-program.js": {"Content-Type", "Content-Length", "input, select, button, textarea"}, // headers, a selector
 	"web/js/worker.js":         {"Content-Type", "Content-Encoding", "Content-Length"},
 	"web/js/embed.js":          {"Tranche", "Tranche:", "no embed", "no embed to set", "no address", "no figure"}, // the page's name, and what developers read
 }

@@ -23,14 +23,30 @@ var Root = sync.OnceValue(func() string {
 	return filepath.Dir(strings.TrimSpace(string(out)))
 })
 
-// Make brings a file that the Makefile knows up to date, and returns its path.
+// made has what Make has made already.
+var made struct {
+	sync.Mutex
+	names map[string]bool
+}
+
+// Make brings a file that the Makefile knows up to date, once, and returns its
+// path.
 func Make(t testing.TB, name string) string {
 	t.Helper()
+	made.Lock()
+	defer made.Unlock()
+	if made.names[name] {
+		return filepath.Join(Root(), name)
+	}
 	command := exec.Command("make", "-s", name)
 	command.Dir = Root()
 	if out, err := command.CombinedOutput(); err != nil {
 		t.Fatalf("make %s: %v\n%s", name, err, out)
 	}
+	if made.names == nil {
+		made.names = map[string]bool{}
+	}
+	made.names[name] = true
 	return filepath.Join(Root(), name)
 }
 
@@ -76,7 +92,7 @@ func Export(t testing.TB, tree *site.Tree) string {
 	t.Helper()
 	dir, err := os.MkdirTemp(t.TempDir(), "export-*")
 	if err == nil {
-		err = tree.Write(dir)
+		err = tree.Write(t.Context(), dir, 1)
 	}
 	if err != nil {
 		t.Fatal(err)

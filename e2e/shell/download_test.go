@@ -4,10 +4,12 @@ package shell
 
 import (
 	"bytes"
+	"compress/gzip"
 	"net/http"
 	"strconv"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"gotest.tools/v3/assert"
 
@@ -55,6 +57,41 @@ var faults = []fault{
 	{"the type is wrong", "", func(w http.ResponseWriter, _ *http.Request, program []byte) {
 		send(w, "text/plain", len(program), program)
 	}},
+	{"the type has a parameter", "", func(w http.ResponseWriter, _ *http.Request, program []byte) {
+		send(w, wasm+"; charset=utf-8", len(program), program)
+	}},
+	{"the type is told twice", "", func(w http.ResponseWriter, _ *http.Request, program []byte) {
+		w.Header().Add("Content-Type", wasm)
+		w.Header().Add("Content-Type", wasm)
+		_, _ = w.Write(program)
+	}},
+	{"there is no type", "", func(w http.ResponseWriter, _ *http.Request, program []byte) {
+		w.Header()["Content-Type"] = nil
+		_, _ = w.Write(program)
+	}},
+	{"the program drips", "almost stopped", func(w http.ResponseWriter, r *http.Request, program []byte) {
+		w.Header().Set("Content-Type", wasm)
+		for at := 0; r.Context().Err() == nil; at += 400 {
+			_, _ = w.Write(program[at : at+400])
+			_ = http.NewResponseController(w).Flush()
+			time.Sleep(time.Second)
+		}
+	}},
+	{"the packed program drips", "almost stopped", func(w http.ResponseWriter, r *http.Request, program []byte) {
+		var packed bytes.Buffer
+		writer := gzip.NewWriter(&packed)
+		_, _ = writer.Write(program)
+		_ = writer.Close()
+		w.Header().Set("Content-Type", wasm)
+		w.Header().Set("Content-Encoding", "gzip")
+		w.Header().Set("Content-Length", strconv.Itoa(packed.Len()))
+		for r.Context().Err() == nil {
+			_, _ = w.Write(packed.Next(900))
+			_ = http.NewResponseController(w).Flush()
+			time.Sleep(time.Second)
+		}
+	}},
+	{"the server hangs before it answers", "has stopped", func(_ http.ResponseWriter, r *http.Request, _ []byte) { <-r.Context().Done() }},
 	{"the server hangs", "has stopped", func(w http.ResponseWriter, r *http.Request, program []byte) {
 		send(w, wasm, len(program), program[:1000])
 		_ = http.NewResponseController(w).Flush()

@@ -50,7 +50,7 @@ func files(t *testing.T, tree *site.Tree, folder string) http.Handler {
 	t.Helper()
 	root := t.TempDir()
 	dir := filepath.Join(root, filepath.FromSlash(folder))
-	assert.NilError(t, tree.Write(dir))
+	assert.NilError(t, tree.Write(t.Context(), dir, 1))
 	return http.FileServer(http.Dir(root))
 }
 
@@ -81,6 +81,62 @@ func TestThePageWorksWithTheServerGone(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A folder's address without its slash is the host's own. Where the host lets a
+// script of the site answer for it, it works with any query and whatever the
+// host's redirect is like; else as the browser remembers that.
+func TestAFolderWithoutItsSlashWorksWithTheServerGone(t *testing.T) {
+	tree := browser.Tiny(t)
+	for name, test := range map[string]struct {
+		control string
+		allowed bool
+		paths   []string
+	}{
+		"a redirect that is not to be kept": {"no-cache", true, []string{"/some/where", "/some/where?x=9", "/some/where?v=1&x=8#part", "/some/where/?x=6"}},
+		"a redirect that may be kept":       {"max-age=600", false, []string{"/some/where", "/some/where?x=7", "/some/where/?x=6"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			site := http.StripPrefix("/some/where", server.Handler(tree))
+			host := newHost(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				switch {
+				case r.URL.Path == "/some/where":
+					w.Header().Set("Cache-Control", test.control)
+					http.Redirect(w, r, "/some/where/?"+r.URL.RawQuery, http.StatusMovedPermanently)
+				case !test.allowed:
+					site.ServeHTTP(&unallowed{w}, r)
+				default:
+					site.ServeHTTP(w, r)
+				}
+			}))
+			tab := browser.Open(t, host.address+"/some/where?x=7")
+			tab.Wait(offline)
+			tab.Wait(fmt.Sprintf(`navigator.serviceWorker.getRegistrations().then((all) => all.filter((one) => one.active).length === %d)`, map[bool]int{true: 2, false: 1}[test.allowed]))
+			host.leave()
+			for _, path := range test.paths {
+				tab.Go(host.address + path)
+				tab.Ready()
+				want := "position 1"
+				if _, query, ok := strings.Cut(path, "x="); ok {
+					want = "position " + query[:1]
+				}
+				assert.Equal(t, browser.Eval[string](tab, word), want, path)
+			}
+		})
+	}
+}
+
+// unallowed is a host that knows nothing of workers.
+type unallowed struct{ http.ResponseWriter }
+
+func (w *unallowed) WriteHeader(status int) {
+	w.Header().Del("Service-Worker-Allowed")
+	w.ResponseWriter.WriteHeader(status)
+}
+
+func (w *unallowed) Write(body []byte) (int, error) {
+	w.Header().Del("Service-Worker-Allowed")
+	return w.ResponseWriter.Write(body)
 }
 
 // revision is the site of the tiny program with another word on it.

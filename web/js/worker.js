@@ -119,10 +119,11 @@ self.addEventListener("fetch", (event) => {
   else if (request.mode === "navigate") event.respondWith(unknown(request, url));
 });
 
-// The page asks whether the copy is whole, and says when the reader agrees to
-// a newer version.
+// The page asks which version this is and whether the copy is whole, and says
+// when the reader agrees to a newer version.
 self.addEventListener("message", (event) => {
   if (event.data === "activate") event.waitUntil(self.skipWaiting());
+  if (event.data === "version?") event.ports[0].postMessage({ version: VERSION });
   if (event.data !== "whole?") return;
   const answer = async () => {
     let whole = true;

@@ -105,12 +105,15 @@ var (
 	byteRanges = []string{"bytes"}
 	// Others learn which host a reader came from, not what was set there.
 	originOnly = []string{"strict-origin-when-cross-origin"}
+	// The folder's own address lies above the folder.
+	above = []string{"../"}
 )
 
 // An answer is a file, ready to be sent in each encoding it has.
 type answer struct {
 	kind, cache  []string
 	policed      bool
+	allowed      []string // where a worker of this script may answer, beyond its folder
 	encoded      bool
 	identity     encoding
 	brotli, gzip *encoding
@@ -147,6 +150,9 @@ func newAnswer(f *site.File) *answer {
 	if f.Immutable {
 		a.cache = kept
 	}
+	if f.Path == "folder.js" {
+		a.allowed = above
+	}
 	a.encoded = a.brotli != nil || a.gzip != nil
 	return a
 }
@@ -180,6 +186,9 @@ func (a *answer) serve(w http.ResponseWriter, r *http.Request) {
 	header["Cross-Origin-Resource-Policy"] = crossSite
 	header["Referrer-Policy"] = originOnly
 	header["Accept-Ranges"] = byteRanges
+	if a.allowed != nil {
+		header["Service-Worker-Allowed"] = a.allowed
+	}
 	if a.policed {
 		header["Content-Security-Policy"] = policy
 		header["Permissions-Policy"] = permissions

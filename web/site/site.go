@@ -93,19 +93,19 @@ func BuildContext(ctx context.Context, source Source) (*Tree, error) {
 	}
 	page.Words = source.Words
 	page.Body = template.HTML(body)                             //nolint:gosec // Normalise made it
-	files, err = complete(files, page, template.HTML(embedded)) //nolint:gosec // likewise
+	tree, err := complete(files, page, template.HTML(embedded)) //nolint:gosec // likewise
 	if err != nil {
 		return nil, err
 	}
-	if err := newCompressor(ctx, source.Quality, source.Cache).compress(files); err != nil {
+	if err := newCompressor(ctx, source.Quality, source.Cache).compress(tree.Files); err != nil {
 		return nil, err
 	}
-	return &Tree{Files: files}, nil
+	return tree, nil
 }
 
 // complete adds to the assets the documents and the worker, all of one version:
 // that of the assets and of the documents as they are but for it.
-func complete(files []*File, p page, embedded template.HTML) ([]*File, error) {
+func complete(files []*File, p page, embedded template.HTML) (*Tree, error) {
 	unnamed, err := documents(p, embedded)
 	if err != nil {
 		return nil, err
@@ -123,7 +123,7 @@ func complete(files []*File, p page, embedded template.HTML) ([]*File, error) {
 	}
 	files = append(files, worker)
 	sortFiles(files)
-	return files, nil
+	return &Tree{Version: p.Version, Files: files}, nil
 }
 
 func sortFiles(files []*File) {
@@ -132,10 +132,6 @@ func sortFiles(files []*File) {
 
 // assets gathers the files that documents refer to, and the references.
 func assets(source Source) ([]*File, page, error) {
-	style, err := bundle("css", ".css")
-	if err != nil {
-		return nil, page{}, err
-	}
 	early, err := bundle("js/early", ".js")
 	if err != nil {
 		return nil, page{}, err
@@ -145,10 +141,9 @@ func assets(source Source) ([]*File, page, error) {
 		return nil, page{}, err
 	}
 	hashed := []*File{
-		newHashedFile("tranche.css", style),
-		newHashedFile("early.js", early),
-		newHashedFile("boot.js", boot),
-		newHashedFile("wasm_exec.js", source.Runtime),
+		newScript("early.js", early),
+		newScript("boot.js", boot),
+		newScript("wasm_exec.js", source.Runtime),
 		newHashedFile("tranche.wasm", source.Program),
 	}
 	plain, err := plainAssets()
@@ -160,17 +155,24 @@ func assets(source Source) ([]*File, page, error) {
 		return nil, page{}, err
 	}
 	plain = append(plain, stable, versioned)
-	program := hashed[4]
+	program := hashed[3]
 	manifest, err := manifest(source)
 	if err != nil {
 		return nil, page{}, err
 	}
 	return append(append(plain, hashed...), manifest), page{
-		Policy: Policy,
-		Style:  hashed[0].Path, Early: hashed[1].Path, Boot: hashed[2].Path, Runtime: hashed[3].Path,
+		Policy: Policy, Style: template.CSS(style), //nolint:gosec // it is compiled in
+		Early: hashed[0].Path, Boot: hashed[1].Path, Runtime: hashed[2].Path, Scripts: []string{"early.js", "wasm_exec.js", "boot.js"},
 		Program: program.Path, Sum: program.Sum(), Bytes: len(source.Program),
 		Number: version.Number, Article: versioned.Path, Integrity: versioned.Integrity(),
 	}, nil
+}
+
+// newScript makes a script that says when it is there: the last thing it does
+// is to add its name to those in data-arrived of the page.
+func newScript(name string, content []byte) *File {
+	mark := fmt.Sprintf("\n((of) => { of.arrived = `${of.arrived ?? \"\"} %s`; })(document.documentElement.dataset);\n", name)
+	return newHashedFile(name, slices.Concat(content, []byte(mark)))
 }
 
 // bundle joins the assets of a folder in the order of their names.
@@ -196,7 +198,7 @@ func bundle(folder, extension string) ([]byte, error) {
 // plainAssets are the files whose names other sites or the browser know.
 func plainAssets() ([]*File, error) {
 	var files []*File
-	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "licences.txt"} {
+	for _, name := range []string{"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "js/watch.js", "js/folder.js", "licences.txt"} {
 		content, err := web.Files.ReadFile(name)
 		if err != nil {
 			return nil, err

@@ -3,7 +3,10 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
+	"html/template"
 	"io"
 	"path"
 	"regexp"
@@ -21,7 +24,7 @@ func source() Source {
 		Runtime: []byte("globalThis.Go = class {};"),
 		Body:    `<main><h1>Answer</h1></main>`,
 		Words: Words{Language: "en", Name: "Money", Title: `Money & "circles"`, Description: "What <they> earn.",
-			NoScript: "No <scripts>.", Build: "Build", Licences: "Licences", Scripts: map[string]string{"script.a": `</script> & "b"`, "script.c": "d"}},
+			NoScript: "No <scripts>.", Late: "Not <here>:", Again: "Again", Build: "Build", Licences: "Licences", Scripts: map[string]string{"script.a": `</script> & "b"`, "script.c": "d"}},
 		Quality: QualityDevelopment,
 	}
 }
@@ -70,6 +73,9 @@ func TestDocumentsReferToFilesOfTheTreeByRelativeNames(t *testing.T) {
 		matches := reference.FindAllStringSubmatch(document, -1)
 		assert.Assert(t, len(matches) > 8, "%s refers to %d files", name, len(matches))
 		for _, match := range matches {
+			if match[1] == "" {
+				continue // the document itself
+			}
 			target := path.Join(path.Dir(name), match[1])
 			if strings.Contains(match[0], "data-program") {
 				target = match[1]
@@ -86,7 +92,43 @@ func TestTheDocumentCarriesItsPolicyAndEscapesItsWords(t *testing.T) {
 	assert.Assert(t, strings.Contains(document, "<title>Money &amp; &#34;circles&#34;</title>"))
 	assert.Assert(t, strings.Contains(document, `content="What &lt;they&gt; earn."`))
 	assert.Assert(t, strings.Contains(document, "No &lt;scripts&gt;."))
-	assert.Assert(t, !regexp.MustCompile(`<script>|<style| on[a-z]+=| style=`).MatchString(document))
+	assert.Assert(t, !regexp.MustCompile(`<script>| on[a-z]+=| style=`).MatchString(document))
+}
+
+// The style sheet stands in the document, so that nothing has to arrive before
+// it is painted. The policy takes this very sheet and no other style.
+func TestTheOneSheetStandsInTheDocumentByItsHash(t *testing.T) {
+	for _, name := range []string{"index.html", "embed/index.html"} {
+		document := string(build(t, source()).File(name).Identity.Bytes)
+		sheets := regexp.MustCompile(`(?s)<style>(.*?)</style>`).FindAllStringSubmatch(document, -1)
+		assert.Equal(t, len(sheets), 1)
+		assert.Equal(t, strings.Count(document, "<style"), 1)
+		assert.Assert(t, strings.Contains(sheets[0][1], "#boot-status"))
+		sum := sha256.Sum256([]byte(sheets[0][1]))
+		styles := regexp.MustCompile(`style-src ([^;]*);`).FindStringSubmatch(Policy)
+		assert.Equal(t, styles[1], "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")
+		assert.Assert(t, strings.Contains(document, template.HTMLEscapeString(styles[1])) || strings.Contains(document, strings.ReplaceAll(template.HTMLEscapeString(styles[1]), "+", "&#43;")))
+		assert.Assert(t, !strings.Contains(document, `rel="stylesheet"`))
+	}
+}
+
+// A script in the head holds up the painting of all that comes after it, and
+// one that hangs the ones that are to run after it.
+func TestNoScriptHoldsUpTheDocument(t *testing.T) {
+	for _, name := range []string{"index.html", "embed/index.html"} {
+		document := string(build(t, source()).File(name).Identity.Bytes)
+		scripts := regexp.MustCompile(`<script [^>]*src=[^>]*>`).FindAllString(document, -1)
+		assert.Equal(t, len(scripts), 4)
+		deferred := 0
+		for _, script := range scripts {
+			if strings.HasPrefix(script, "<script defer ") {
+				deferred++
+				continue
+			}
+			assert.Assert(t, strings.HasPrefix(script, "<script async "), script)
+		}
+		assert.Equal(t, deferred, 1, "a deferred script waits for those before it")
+	}
 }
 
 // The block is data and no script: the policy lets no inline script run.

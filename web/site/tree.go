@@ -10,7 +10,9 @@ import (
 // A Tree is a whole site: what a server holds in memory and what an export
 // writes. Its files are ordered by path and no longer change.
 type Tree struct {
-	Files []*File
+	// Version is the number with the build: "0.3.0+1f0c5c9d2b7a".
+	Version string
+	Files   []*File
 }
 
 // A File is one file of a tree, in every encoding it is served in.

@@ -10,10 +10,7 @@ import (
 	"tranche/version"
 )
 
-var (
-	pageVersion   = regexp.MustCompile(`data-version="([^"]*)"`)
-	workerVersion = regexp.MustCompile(`const VERSION = "([^"]*)";`)
-)
+var pageVersion = regexp.MustCompile(`data-version="([^"]*)"`)
 
 // versionIn finds the version in a file of the tree.
 func versionIn(t *testing.T, tree *Tree, name string, pattern *regexp.Regexp) string {
