@@ -155,6 +155,10 @@ func quarterMetric(q calendar.Quarter) Metric {
 // together; a cost of leaving, an index, a break-even discount and a lab's
 // share are those of the year's end; AWS's share is that of the year's list
 // revenue of the four clouds. A token's price is the list price as set.
+//
+// Of contracts and investors a year's figures are flows summed, but for the
+// lab's revenue, what is left and what an investor has, which are those of the
+// year's end; a cloud stands for the company that owns it.
 func (p *Projection) Metric(id MetricID) (Metric, bool) {
 	for _, rows := range [...][]metricRow{metrics, contractMetrics} {
 		for i := range rows {
