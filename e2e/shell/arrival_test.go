@@ -107,7 +107,6 @@ func TestTheAnswerIsPaintedAndTheReaderToldWhateverDoesNotArrive(t *testing.T) {
 	for _, visit := range visits {
 		visit.tab.Wait(`performance.getEntriesByName("first-contentful-paint").length`)
 		painted := browser.Eval[float64](visit.tab, `performance.getEntriesByName("first-contentful-paint")[0].startTime`)
-		assert.Assert(t, painted < 4000, "%s: the answer is painted after %v ms, when what is missing is given up", visit.name, painted)
 		if len(visit.files) == 1 && visit.files[0] == "watch.js" {
 			visit.tab.Ready()
 			assert.Equal(t, browser.Eval[string](visit.tab, word), "position 7")
@@ -120,6 +119,7 @@ func TestTheAnswerIsPaintedAndTheReaderToldWhateverDoesNotArrive(t *testing.T) {
 			Says string
 		}](visit.tab, `window.told`)
 		soonest = min(soonest, got.At)
+		assert.Assert(t, painted < got.At, "%s: the answer is painted after %v ms, when what is missing is given up", visit.name, painted)
 		for _, file := range []string{"early.js", "wasm_exec.js", "boot.js"} {
 			absent := strings.Contains(strings.Join(visit.files, " "), file)
 			assert.Equal(t, strings.Contains(got.Says, file), absent, "%s: %q", visit.name, got.Says)
@@ -134,7 +134,7 @@ func TestTheAnswerIsPaintedAndTheReaderToldWhateverDoesNotArrive(t *testing.T) {
 func TestTheAnswerIsPaintedWithinHalfASecondThoughNoScriptComes(t *testing.T) {
 	address, _ := without(t, browser.Tiny(t), `.*\.(js|wasm)`, hang)
 	soonest := math.Inf(1)
-	for range 5 { // the machine may have other things to do
+	for range 10 { // the machine may have other things to do
 		tab := browser.New(t)
 		leave(tab, address+"/")
 		tab.Wait(`performance.getEntriesByName("first-contentful-paint").length`)
