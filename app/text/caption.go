@@ -33,6 +33,35 @@ func RoundTripCaption(p *projection.Projection, year int, lab scenario.Lab) stri
 		"back", Percent(trip.High), "mix", inBoth(trip.Cash, trip.Credits))
 }
 
+// OwedCaption is that of what a lab's contracts need, of one lab.
+func OwedCaption(p *projection.Projection, year int, lab scenario.Lab) string {
+	l, id := &p.Labs[lab], "caption.owed"
+	if !(l.Needed.Year(year) > 0) {
+		id = "caption.owed.nothing"
+	}
+	verdict := Say("caption.owed.never")
+	if when, ever := overcommitted(l); ever {
+		verdict = Say("caption.owed.over", "when", when)
+	}
+	return Say(id, "lab", LabName(lab), "year", strconv.Itoa(year), "needed", Money(l.Needed.Year(year)), "spend", Money(l.Spend.Year(year)),
+		"coverage", Percent(l.CoverageIn(year)), "verdict", verdict)
+}
+
+// overcommitted says in which years a lab's contracts ask for more computing than
+// it buys; false if they never do.
+func overcommitted(l *projection.Lab) (when string, ever bool) {
+	first, last, ever := l.Overcommitted()
+	switch {
+	case !ever:
+		return "", false
+	case first == last:
+		return Say("years.in", "year", strconv.Itoa(first)), true
+	case last == projection.LastMetricYear:
+		return Say("years.on", "year", strconv.Itoa(first)), true
+	}
+	return Say("years.until", "year", strconv.Itoa(first), "last", strconv.Itoa(last)), true
+}
+
 // TranchesCaption is that of the tranches on a time line. What a deal promised
 // that does not stand is promised no more.
 func TranchesCaption(p *projection.Projection, _ int, _ scenario.Lab) string {
