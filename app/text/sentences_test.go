@@ -180,7 +180,7 @@ func TestFiguresChangeInTheirOwnUnits(t *testing.T) {
 }
 
 var captions = []Caption{RevenueCaption, RoundTripCaption, TranchesCaption, CashFlowCaption, LeavingCaption, TokensCaption, TrainingCaption,
-	CloudsCaption, MarketCaption, SegmentsCaption}
+	CloudsCaption, MarketCaption, SegmentsCaption, OwedCaption, InvestorsCaption, CircleCaption}
 
 func TestCaptionsTellWhatTheirChartShows(t *testing.T) {
 	p := with(t)
@@ -195,9 +195,31 @@ func TestCaptionsTellWhatTheirChartShows(t *testing.T) {
 		"AWS has 41.5% of the four clouds' AI revenue in 2028, more than any other, after 37.8% in 2024.",
 		"In 2028 the four clouds sum to $416B and the four market segments to $635B, so the clouds fill 65.5% of the market that the segments promise.",
 		"The four segments grow from $120B in 2024 to $635B in 2028; the largest is AI inference serving with $210B.",
+		"OpenAI's contracts need $25.4B of computing in 2028, 37.3% of the $68B that it buys; in no year to 2035 do they ask for more computing than it buys.",
+		"At the end of 2028 Google has most for its money, as its stake in Anthropic with what it sold of it is worth 30.6× what it paid in; Anthropic owes Google most for each dollar, a contract of 100× what it got.",
+		"Of each dollar that Amazon has paid OpenAI, 81¢ is back at its cloud by 2028, and 100¢ of Microsoft's and 100¢ of Oracle's. Each bar is one year.",
 	} {
 		if got := captions[i](p, 2028, scenario.OpenAI); got != want {
 			t.Errorf("caption %d is %q, want %q", i, got, want)
+		}
+	}
+}
+
+func TestTheYearsInWhichContractsAskForTooMuchAreNamed(t *testing.T) {
+	flat := []string{"contract.google.anthropic.first", "1", "contract.google.anthropic.last", "1"}
+	long := []string{"contract.google.anthropic.years", "10", "contract.google.anthropic.total", "500", "contract.azure.anthropic.total", "500",
+		"contract.azure.anthropic.years", "10"}
+	for _, row := range []struct {
+		settings []string
+		want     string
+	}{
+		{nil, "; in 2031 they ask for more computing than it buys."},
+		{flat, "; in 2027 they ask for more computing than it buys."},
+		{append(flat, "contract.google.anthropic.total", "300"), "; from 2027 to 2029 they ask for more computing than it buys."},
+		{long, " on they ask for more computing than it buys."},
+	} {
+		if got := OwedCaption(with(t, row.settings...), 2028, scenario.Anthropic); !strings.HasSuffix(got, row.want) {
+			t.Errorf("%v: %q, want %q", row.settings, got, row.want)
 		}
 	}
 }
