@@ -30,7 +30,9 @@ func TestTheSentenceAnswers(t *testing.T) {
 		want     string
 	}{
 		{nil, "If OpenAI's deal stands, Anthropic buys 73.9% of its compute from AWS at the end of 2028 and AWS sells $174B of AI in that year, " +
-			"$24.4B more than without the deals; 46¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and 100¢ of each dollar OpenAI pays."},
+			"$24.4B more than without the deals; 46¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and 100¢ of each dollar OpenAI pays. Anthropic cannot keep all its contracts: in 2031 they ask for more computing than it buys."},
+		{[]string{"contract.oracle.openai.total", "300"}, "pays. Neither lab can keep all its contracts: Anthropic's ask for more computing than it buys in 2031, and OpenAI's from 2029 to 2031."},
+		{[]string{"contract.oracle.openai.total", "300", "anthropic.deal", "no"}, "pays. OpenAI cannot keep all its contracts: from 2029 to 2031 they ask for more computing than it buys."},
 		{[]string{"openai.accept", "0", "anthropic.share.with", "0.605"}, "If OpenAI's deal falls through, Anthropic buys 60.1% of its compute"},
 		{[]string{"openai.accept", "0"}, "began as Amazon's money, and nothing of what OpenAI pays."},
 		{[]string{"openai.accept", "0.6"}, "If OpenAI's deal stands with a probability of 60%, "},
@@ -59,7 +61,7 @@ func TestTheSentenceLeadsToItsInputsAndFigures(t *testing.T) {
 		leads[part.Control+part.Metric] += part.Text
 	}
 	for id, want := range map[string]string{"anthropic.share.withshare.anthropic.2030": "74.9%", "openai.accept": "stands", "aws.revenue.2030": "$260B",
-		"round_trip.anthropic.2030": "21¢", "round_trip.openai.2030": "56¢"} {
+		"contract.google.anthropic.totalovercommitted.anthropic": "in 2031", "round_trip.anthropic.2030": "21¢", "round_trip.openai.2030": "56¢"} {
 		if leads[id] != want {
 			t.Errorf("%s reads %q, want %q", id, leads[id], want)
 		}
@@ -361,5 +363,17 @@ func TestTheCatalogueLeavesNothingOut(t *testing.T) {
 		if Label(id) == id {
 			t.Errorf("%s has no name", id)
 		}
+	}
+}
+
+func TestWhatCannotHoldIsSaidWhereItDoesNotAndWhereThereIsRoom(t *testing.T) {
+	for _, settings := range [][]string{{"contract.google.anthropic.total", "100"}, {"anthropic.deal", "no"}} {
+		if got := Plain(Sentence(with(t, settings...), 2028)); strings.Contains(got, "contracts") {
+			t.Errorf("%v: %s", settings, got)
+		}
+	}
+	p := with(t)
+	if whole, short := Plain(Sentence(p, 2028)), Plain(ShortSentence(p, 2028)); !strings.HasPrefix(whole, short+" ") || strings.Contains(short, "contracts") {
+		t.Errorf("%q and %q", whole, short)
 	}
 }
