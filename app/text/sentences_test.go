@@ -30,9 +30,9 @@ func TestTheSentenceAnswers(t *testing.T) {
 		want     string
 	}{
 		{nil, "If OpenAI's deal stands, Anthropic buys 73.9% of its compute from AWS at the end of 2028 and AWS sells $174B of AI in that year, " +
-			"$24.4B more than without the deals; 46¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and 100¢ of each dollar OpenAI pays. Anthropic cannot keep all its contracts: in 2031 they ask for more computing than it buys."},
-		{[]string{"contract.oracle.openai.total", "300"}, "pays. Neither lab can keep all its contracts: Anthropic's ask for more computing than it buys in 2031, and OpenAI's from 2029 to 2031."},
-		{[]string{"contract.oracle.openai.total", "300", "anthropic.deal", "no"}, "pays. OpenAI cannot keep all its contracts: from 2029 to 2031 they ask for more computing than it buys."},
+			"$24.4B more than without the deals; 46¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and 100¢ of each dollar OpenAI pays. Anthropic's contracts ask for more computing in 2031 than it buys."},
+		{[]string{"contract.oracle.openai.total", "300"}, "pays. Anthropic's contracts ask for more computing in 2031 than it buys, and OpenAI's from 2029 to 2031."},
+		{[]string{"contract.oracle.openai.total", "300", "anthropic.deal", "no"}, "pays. OpenAI's contracts ask for more computing from 2029 to 2031 than it buys."},
 		{[]string{"openai.accept", "0", "anthropic.share.with", "0.605"}, "If OpenAI's deal falls through, Anthropic buys 60.1% of its compute"},
 		{[]string{"openai.accept", "0"}, "began as Amazon's money, and nothing of what OpenAI pays."},
 		{[]string{"openai.accept", "0.6"}, "If OpenAI's deal stands with a probability of 60%, "},
