@@ -118,13 +118,13 @@ func owedData(of Subject, o Options) Data {
 	var keys []string
 	for _, c := range clouds {
 		keys = append(keys, c.ID())
-		d.column(c.ID(), text.Say("chart.owed.column.needed", "cloud", text.CloudName(c)), scenario.Billions, cloudLooks[c].ink)
+		d.column(c.ID(), text.Say("chart.owed.column.needed", "cloud", text.Say("chart.cloud."+c.ID())), scenario.Billions, cloudLooks[c].ink)
 	}
 	d.column("total", total, scenario.Billions, palette.None)
 	d.column("spend", text.Say("chart.owed.spend.long"), scenario.Billions, palette.Text)
 	d.column("revenue", text.Say("chart.owed.revenue.long"), scenario.Billions, labInks[o.Lab].bar)
 	for _, c := range clouds {
-		name := text.CloudName(c)
+		name := text.Say("chart.cloud." + c.ID())
 		d.column(c.ID()+".minimum", text.Say("chart.owed.column.minimum", "cloud", name), scenario.Billions, palette.None)
 		d.column(c.ID()+".billed", text.Say("chart.owed.column.billed", "cloud", name), scenario.Billions, palette.None)
 		d.column(c.ID()+".shortfall", text.Say("chart.owed.column.shortfall", "cloud", name), scenario.Billions, palette.None)

@@ -44,7 +44,7 @@ func (h Hatch) draw(c draw.Canvas, r vg.Rectangle) {
 		}
 	case Level:
 		style := canvas.Line(palette.Surface, 1)
-		for at := above(r.Min.Y, levelGap); at < r.Max.Y-0.5; at += levelGap {
+		for at := above(r.Min.Y-0.5, levelGap); at < r.Max.Y-0.5; at += levelGap {
 			c.StrokeLine2(style, r.Min.X, at+0.5, r.Max.X, at+0.5)
 		}
 	}
