@@ -53,7 +53,7 @@ func TestNothingCoversWhatHasTheFocusUnderZoom(t *testing.T) {
 			t.Run(fmt.Sprintf("%d×%d pinned %v", size[0], size[1], pinned), func(t *testing.T) {
 				tab.Size(size[0], size[1])
 				expectBarsThatLetGo(t, tab, float64(size[1]))
-				if !pinned || size == zoomed[0] {
+				if !pinned && size[0]*size[1] < 320*500 { // of the larger ones a part is seen, as of these
 					expectUncovered(t, tab)
 				}
 			})
