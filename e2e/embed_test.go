@@ -170,8 +170,8 @@ func TestTheThemeOfTheAddressHoldsWhateverTheReadersIs(t *testing.T) {
 	const paper = `[document.body, document.documentElement].map((e) => getComputedStyle(e).backgroundColor).join(" in ")`
 	want := map[string]string{}
 	for _, query := range []string{"?theme=light", "?theme=dark", "", "?theme=auto"} {
+		tab := openEmbed(t, query, 360, 600)
 		for _, scheme := range []string{"light", "dark"} {
-			tab := openEmbed(t, query, 360, 600)
 			media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
 			_, err := chromedp.Call(tab.Context, emulation.SetEmulatedMedia, media)
 			assert.NilError(t, err)
@@ -186,8 +186,8 @@ func TestTheThemeOfTheAddressHoldsWhateverTheReadersIs(t *testing.T) {
 			assert.Equal(t, got, want[name], "%s where the reader likes it %s", query, scheme)
 			body, window, _ := strings.Cut(got, " in ")
 			assert.Equal(t, body, window)
-			tab.Close()
 		}
+		tab.Close()
 	}
 	assert.Assert(t, want["light"] != want["dark"])
 }

@@ -56,9 +56,9 @@ const moves = `(async () => {
 })()`
 
 func TestThousandsOfMovesLeaveNothingBehind(t *testing.T) {
-	count := 1000
+	count, warm := 500, 800
 	if soaking() {
-		count = 10000
+		count, warm = 10000, 1400
 	}
 	tab := browser.New(t)
 	tab.Size(1280, 900)
@@ -67,7 +67,7 @@ func TestThousandsOfMovesLeaveNothingBehind(t *testing.T) {
 	tab.Ready()
 	_, err := chromedp.Call(tab.Context, performance.Enable, performance.EnableParams{})
 	assert.NilError(t, err)
-	const batch, warm = 100, 1400
+	const batch = 100
 	move := func(from, to int) {
 		for ; from < to; from += batch {
 			browser.Eval[bool](tab, fmt.Sprintf(moves, from, from+batch))
@@ -144,7 +144,7 @@ const session = `(async () => {
 const mostMemory = 100e6
 
 func TestALongSessionStaysSmall(t *testing.T) {
-	rounds, batch := 40, 40
+	rounds, batch := 20, 20
 	if soaking() {
 		rounds = 1600
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"tranche/e2e/browser"
-	"tranche/engine/scenario"
 )
 
 // outOfBox lists the figures and texts that leave the box that they are laid
@@ -41,7 +40,7 @@ const outOfBox = `new Promise(done => {
 // expectInBoxesFromPresets goes through the presets at some widths.
 func expectInBoxesFromPresets(t *testing.T, tab *browser.Tab, widths ...int64) {
 	t.Helper()
-	for row := range scenario.Presets() {
+	for row := range inTurns(3) {
 		click(tab, `#presets [data-preset="`+row.ID+`"]`)
 		expectInBoxes(t, tab, row.ID, widths...)
 	}

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"tranche/e2e/browser"
-	"tranche/engine/scenario"
 )
 
 // overlaps lists what is wrong with a frame: what scrolls, and what of the
@@ -49,7 +48,7 @@ func TestAFrameOfAnySizeHoldsEveryPresetWithoutScrolling(t *testing.T) {
 					}
 				}
 				expect("offer-rejected, changed", changed)
-				for row := range scenario.Presets() {
+				for row := range inTurns(2) {
 					expect(row.ID, "v=1&p="+row.ID)
 				}
 			})

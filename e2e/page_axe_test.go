@@ -26,6 +26,9 @@ func TestAxeFindsNothingSerious(t *testing.T) {
 	}
 	for _, scheme := range []string{"light", "dark"} {
 		for _, width := range []int64{390, 1280} {
+			if !soaking() && (scheme == "dark") != (width == 390) {
+				continue // each scheme and each width has had its turn
+			}
 			t.Run(fmt.Sprintf("%s at %d px", scheme, width), func(t *testing.T) {
 				tab := openPage(t, "")
 				tab.Size(width, 900)

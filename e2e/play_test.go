@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"iter"
 	"os"
 	"strings"
 	"testing"
@@ -11,7 +12,21 @@ import (
 	"gotest.tools/v3/assert"
 
 	"tranche/e2e/browser"
+	"tranche/engine/scenario"
 )
+
+// inTurns are the presets, the base first: all of them in a long test, in a short
+// one every so many.
+func inTurns(every int) iter.Seq[scenario.Preset] {
+	return func(yield func(scenario.Preset) bool) {
+		n := 0
+		for row := range scenario.Presets() {
+			if n++; (soaking() || (n-1)%every == 0) && !yield(row) {
+				return
+			}
+		}
+	}
+}
 
 // soaking reports whether the long forms of tests are asked for.
 func soaking() bool { return os.Getenv("SOAK") != "" }
