@@ -21,12 +21,12 @@ import (
 // own, or from its own level where sameLevel names the pair.
 var levels = [][]string{
 	{"version", "app/boot", "app/chart/palette", "engine/money", "engine/calendar", "engine/power"},
-	{"app/chart/canvas", "engine/facts"},
+	{"app/chart/canvas"},
 	{"engine/scenario"},
-	{"engine/scenario/scenariotest", "engine/market", "engine/compute"},
+	{"engine/scenario/scenariotest", "engine/market", "engine/compute", "engine/facts"},
 	{"engine/deal", "engine/lockin"},
 	{"engine/projection"},
-	{"engine/uncertainty"},
+	{"engine/uncertainty", "engine/claim"},
 	{"app/text"},
 	{"app/chart/shape", "app/paint"},
 	{"app/chart", "app/link"},
