@@ -131,7 +131,7 @@ func address(host netip.Addr, listener net.Listener) string {
 type export struct {
 	program
 	Dir  string   `arg:"" help:"The folder; other files in it stay."`
-	Keep []string `placeholder:"NUMBER" help:"Of how many versions the files stay, the new one included; 2 if nothing is said."`
+	Keep []string `placeholder:"NUMBER" sep:"none" help:"Of how many versions the files stay, the new one included; 2 if nothing is said."`
 }
 
 // digits are a whole number as people write it: no sign, at most six.

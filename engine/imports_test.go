@@ -20,7 +20,7 @@ import (
 // levels orders the packages: a package imports only from levels before its
 // own, or from its own level where sameLevel names the pair.
 var levels = [][]string{
-	{"version", "app/boot", "app/chart/palette", "engine/money", "engine/calendar", "engine/power"},
+	{"version", "app/boot", "app/text/catalogue", "app/chart/palette", "engine/money", "engine/calendar", "engine/power"},
 	{"app/chart/canvas"},
 	{"engine/scenario"},
 	{"engine/scenario/scenariotest", "engine/market", "engine/compute", "engine/facts"},

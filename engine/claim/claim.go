@@ -27,7 +27,7 @@ import (
 type Claim struct {
 	ID   string
 	Kind Kind
-	Unit string // of the metric, and of the threshold
+	Unit string // of the metric and of the threshold: an id, whose words say it
 	Test Test
 	Ours bool // the threshold is ours: no article gives one
 	// Flip is the input or choice that is turned to find where a scenario claim

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"tranche/engine/calendar"
+	"tranche/engine/market"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
 )
@@ -13,12 +14,16 @@ import (
 type Judge struct {
 	scenario scenario.Scenario
 	runs     map[string]*projection.Projection // by what is replaced
+	market   *market.Market                    // nil until it is asked for
 }
 
 // New is a judge of a scenario, before anything has been run.
 func New(s scenario.Scenario) *Judge {
 	return &Judge{scenario: s, runs: make(map[string]*projection.Projection, 4)}
 }
+
+// Scenario is the one that is judged in; it is the caller's.
+func (j *Judge) Scenario() *scenario.Scenario { s := j.scenario; return &s }
 
 // Runs is how many worlds have been run so far.
 func (j *Judge) Runs() int { return len(j.runs) }

@@ -18,21 +18,21 @@ const (
 
 // chipClaims are about Amazon's chips beside NVIDIA's.
 var chipClaims = []Claim{
-	{ID: "training-40", ledger: ledger("A011 A034 X01"), Unit: "share saved", Test: atLeast(0.395), Flip: "chip.trn2.price",
+	{ID: "training-40", ledger: ledger("A011 A034 X01"), Unit: "share-saved", Test: atLeast(0.395), Flip: "chip.trn2.price",
 		metric: func(j *Judge) float64 { return j.saving(scenario.Trainium2, scenario.H100) }},
-	{ID: "inference-33", ledger: ledger("A035"), Unit: "share saved", Test: atLeast(0.325), Flip: "chip.inf2.price",
+	{ID: "inference-33", ledger: ledger("A035"), Unit: "share-saved", Test: atLeast(0.325), Flip: "chip.inf2.price",
 		metric: func(j *Judge) float64 { return j.saving(scenario.Inferentia2, scenario.L40S) }},
-	{ID: "inference-edge", ledger: ledger("A087 X20"), Unit: "difference of shares", Test: above(0), Flip: "chip.trn2.price",
+	{ID: "inference-edge", ledger: ledger("A087 X20"), Unit: "difference-of-shares", Test: above(0), Flip: "chip.trn2.price",
 		metric: func(j *Judge) float64 {
 			return j.saving(scenario.Inferentia2, scenario.L40S) - j.saving(scenario.Trainium2, scenario.H100)
 		}},
-	{ID: "own-chips-margin", ledger: ledger("A089"), Unit: "difference of cost per list dollar", Test: above(0), Flip: "chip.trn2.price",
+	{ID: "own-chips-margin", ledger: ledger("A089"), Unit: "difference-of-cost-per-list-dollar", Test: above(0), Flip: "chip.trn2.price",
 		metric: func(j *Judge) float64 {
 			return min(j.costEdge(scenario.Trainium2, scenario.H100), j.costEdge(scenario.Inferentia2, scenario.L40S))
 		}},
-	{ID: "cheapest-platform", ledger: ledger("A090"), Unit: "USD B over the horizon compared", Test: above(0), Flip: "lock.rival.discount",
+	{ID: "cheapest-platform", ledger: ledger("A090"), Unit: "usd-b-over-the-horizon-compared", Test: above(0), Flip: "lock.rival.discount",
 		metric: func(j *Judge) float64 { return j.priceEdge(asItIs) }},
-	{ID: "blackwell-erases", ledger: ledger("A074"), Unit: "share of the edge left", Test: atMost(0.1), Ours: true, Flip: "chip.inf2.price",
+	{ID: "blackwell-erases", ledger: ledger("A074"), Unit: "share-of-the-edge-left", Test: atMost(0.1), Ours: true, Flip: "chip.inf2.price",
 		needs:  []guard{{reason: NoEdge, met: func(j *Judge) bool { return j.priceEdge(noBlackwell) > 0 }}},
 		metric: func(j *Judge) float64 { return ratio(j.priceEdge(blackwell), j.priceEdge(noBlackwell)) }},
 	{ID: "less-nvidia", ledger: ledger("B012 A039"), Unit: "share", Test: above(0.5), Ours: true, Flip: "anthropic.custom",
@@ -55,23 +55,22 @@ func (j *Judge) priceEdge(w world) float64 {
 
 // marketClaims are about the segments and the four clouds.
 var marketClaims = []Claim{
-	{ID: "cagr-training", ledger: ledger("C041"), Unit: "1/yr", Test: printed(37), Flip: "segment.training.2028",
+	{ID: "cagr-training", ledger: ledger("C041"), Unit: "per-year", Test: printed(37), Flip: "segment.training.2028",
 		metric: func(j *Judge) float64 { return j.segmentGrowth(scenario.Training) }},
-	{ID: "cagr-inference", ledger: ledger("C042"), Unit: "1/yr", Test: printed(65), Flip: "segment.inference.2028",
+	{ID: "cagr-inference", ledger: ledger("C042"), Unit: "per-year", Test: printed(65), Flip: "segment.inference.2028",
 		metric: func(j *Judge) float64 { return j.segmentGrowth(scenario.Inference) }},
-	{ID: "cagr-fullstack", ledger: ledger("C043"), Unit: "1/yr", Test: printed(58), Flip: "segment.fullstack.2028",
+	{ID: "cagr-fullstack", ledger: ledger("C043"), Unit: "per-year", Test: printed(58), Flip: "segment.fullstack.2028",
 		metric: func(j *Judge) float64 { return j.segmentGrowth(scenario.FullStack) }},
-	{ID: "cagr-enterprise", ledger: ledger("C044"), Unit: "1/yr", Test: printed(50), Flip: "segment.enterprise.2028",
+	{ID: "cagr-enterprise", ledger: ledger("C044"), Unit: "per-year", Test: printed(50), Flip: "segment.enterprise.2028",
 		metric: func(j *Judge) float64 { return j.segmentGrowth(scenario.Enterprise) }},
-	{ID: "fastest-two", ledger: ledger("C045"), Unit: "difference of yearly rates", Test: above(0), Flip: "segment.enterprise.2028",
+	{ID: "fastest-two", ledger: ledger("C045"), Unit: "difference-of-yearly-rates", Test: above(0), Flip: "segment.enterprise.2028",
 		metric: func(j *Judge) float64 {
 			return min(j.segmentGrowth(scenario.Inference), j.segmentGrowth(scenario.Enterprise)) -
 				max(j.segmentGrowth(scenario.Training), j.segmentGrowth(scenario.FullStack))
 		}},
 	{ID: "inference-passes", ledger: ledger("C068"), Unit: "ratio", Test: above(1), Flip: "segment.inference.2028",
 		metric: func(j *Judge) float64 {
-			p := j.in(asItIs)
-			return ratio(p.Segments[scenario.Inference].Year(2028), p.Segments[scenario.Training].Year(2028))
+			return ratio(j.segment(scenario.Inference).Year(2028), j.segment(scenario.Training).Year(2028))
 		}},
 	{ID: "two-stories-agree", ledger: ledger("X12 X13"), Unit: "ratio", Test: within(0.9, 1.1), Ours: true, Flip: "market.anchor",
 		metric: func(j *Judge) float64 { return j.coverage(2028) }},
@@ -81,17 +80,17 @@ var marketClaims = []Claim{
 		}},
 	{ID: "azure-passes", ledger: ledger("X14 A057"), Unit: "year", Test: atMost(calendar.LastYear), Flip: "cloud.aws.growth",
 		metric: (*Judge).passes},
-	{ID: "azure-outgrows", ledger: ledger("A057 A053"), Unit: "difference of yearly rates", Test: above(0), Flip: "cloud.aws.growth",
+	{ID: "azure-outgrows", ledger: ledger("A057 A053"), Unit: "difference-of-yearly-rates", Test: above(0), Flip: "cloud.aws.growth",
 		metric: func(j *Judge) float64 { return j.cloudGrowth(scenario.Azure) - j.cloudGrowth(scenario.AWS) }},
-	{ID: "protects-share", ledger: ledger("C036"), Unit: "difference of shares", Test: atLeast(0), Flip: "cloud.aws.growth",
+	{ID: "protects-share", ledger: ledger("C036"), Unit: "difference-of-shares", Test: atLeast(0), Flip: "cloud.aws.growth",
 		metric: func(j *Judge) float64 { return j.cloudShare(2028) - j.cloudShare(2024) }},
-	{ID: "genai-30-50", ledger: ledger("C035"), Unit: "least yearly growth all cloud spending would need", Test: within(0.3, 0.5),
+	{ID: "genai-30-50", ledger: ledger("C035"), Unit: "least-yearly-growth-all-cloud-spending-would-need", Test: within(0.3, 0.5),
 		needs: []guard{{reason: NoTotal, met: func(*Judge) bool { return false }, shown: true}},
 		metric: func(j *Judge) float64 {
 			needed := j.in(asItIs).SegmentTotal(2028) / 0.5
 			return power.Of(needed/allCloud2024, 0.25) - 1
 		}},
-	{ID: "labs-spend-50", ledger: ledger("C026"), Unit: "USD B a year", Test: atLeast(50), Flip: "anthropic.spend",
+	{ID: "labs-spend-50", ledger: ledger("C026"), Unit: "usd-b-a-year", Test: atLeast(50), Flip: "anthropic.spend",
 		metric: func(j *Judge) float64 {
 			return min(j.lab(scenario.Anthropic).Spend.Year(2030), j.lab(scenario.OpenAI).Spend.Year(2030))
 		}},
@@ -103,7 +102,7 @@ var contractClaims = []Claim{
 		metric: func(j *Judge) float64 { return j.share(scenario.Anthropic, 2028) }},
 	{ID: "openai-70-80", ledger: ledger("C049 X19"), Unit: "share", Test: within(0.695, 0.805), Flip: "openai.share.with",
 		metric: func(j *Judge) float64 { return j.share(scenario.OpenAI, 2028) }},
-	{ID: "azure-250", ledger: ledger("D008 X19"), Unit: "USD B at list price", Test: atLeast(250), Flip: "openai.share.with",
+	{ID: "azure-250", ledger: ledger("D008 X19"), Unit: "usd-b-at-list-price", Test: atLeast(250), Flip: "openai.share.with",
 		metric: func(j *Judge) float64 {
 			l, from := j.lab(scenario.OpenAI), calendar.At(2026, 1)
 			return j.rival(scenario.OpenAI, scenario.SupplierAzure) * (l.Spend.Between(from, calendar.Last) - l.List.Between(from, calendar.Last))
@@ -121,7 +120,7 @@ var contractClaims = []Claim{
 			}
 			return min(own(scenario.Anthropic), own(scenario.OpenAI))
 		}},
-	{ID: "five-gigawatts", ledger: ledger("D004"), Unit: "GW", Test: atLeast(5),
+	{ID: "five-gigawatts", ledger: ledger("D004"), Unit: "gw", Test: atLeast(5),
 		needs: []guard{anthropicStands}, Flip: "anthropic.share.with",
 		metric: func(j *Judge) float64 {
 			most := 0.0

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tranche/engine/calendar"
+	"tranche/engine/market"
 	"tranche/engine/power"
 	"tranche/engine/projection"
 	"tranche/engine/scenario"
@@ -163,7 +164,16 @@ func growth(s *calendar.Series) float64 {
 	return power.Of(ratio(s.Year(2028), s.Year(2024)), 0.25) - 1
 }
 
-func (j *Judge) segmentGrowth(s scenario.Segment) float64 { return growth(&j.in(asItIs).Segments[s]) }
+// segment is a segment's size, which no lab moves: a projection has the same.
+func (j *Judge) segment(s scenario.Segment) *calendar.Series {
+	if j.market == nil {
+		m := market.New(&j.scenario)
+		j.market = &m
+	}
+	return &j.market.Segments[s]
+}
+
+func (j *Judge) segmentGrowth(s scenario.Segment) float64 { return growth(j.segment(s)) }
 
 func (j *Judge) cloudGrowth(c scenario.Cloud) float64 { return growth(&j.in(asItIs).Clouds[c].List) }
 

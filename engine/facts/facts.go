@@ -41,7 +41,7 @@ type Entry struct {
 	ID     string
 	Kind   Kind
 	Status Status
-	Unit   string // of the values, in their order
+	Unit   string // of the values, in their order: an id, whose words say it
 
 	sources   string
 	values    []float64 // printed
@@ -94,7 +94,7 @@ func Find(id string) (Entry, bool) {
 
 // Sources yields the ids of the articles that the entry is about: one, but for
 // those that set articles side by side.
-func (e *Entry) Sources() iter.Seq[string] { return words(e.sources) }
+func (e *Entry) Sources() iter.Seq[string] { return listed(e.sources) }
 
 // Values are the entry's numbers in its unit; none where it has words alone.
 func (e *Entry) Values() []float64 {
@@ -114,11 +114,16 @@ func (e *Entry) Values() []float64 {
 func (e *Entry) Derived() []Formula { return slices.Clone(e.derived) }
 
 // Inputs yields the ids of the inputs that the entry sets or bounds.
-func (e *Entry) Inputs() iter.Seq[string] { return words(e.inputs) }
+func (e *Entry) Inputs() iter.Seq[string] { return listed(e.inputs) }
 
 // Conflicts yields the ids of the entries that disagree with it; it is one of
 // theirs.
-func (e *Entry) Conflicts() iter.Seq[string] { return words(e.conflicts) }
+func (e *Entry) Conflicts() iter.Seq[string] { return listed(e.conflicts) }
 
-// words yields what stands apart by spaces in a row.
-func words(text string) iter.Seq[string] { return strings.FieldsSeq(text) }
+// listed yields what a row has, apart by commas.
+func listed(text string) iter.Seq[string] {
+	if text == "" {
+		return func(func(string) bool) {}
+	}
+	return strings.SplitSeq(text, ",")
+}

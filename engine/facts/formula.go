@@ -35,7 +35,7 @@ func (f Formula) Value(find func(name string) (float64, bool)) (float64, error) 
 	value := r.sum()
 	r.space()
 	if r.rest != "" {
-		r.fail("an operator")
+		r.fail(operatorForm)
 	}
 	if r.err != nil {
 		return math.NaN(), r.err
@@ -63,6 +63,16 @@ func (f Formula) Names() (names []string) {
 	r.sum()
 	return names
 }
+
+// What a formula may lack.
+const (
+	operatorForm = "an operator"
+	bracketForm  = "a closing bracket"
+	operandForm  = "a number, a name or a bracket"
+	numberForm   = "a number"
+	functionForm = "min or max, or ln of one number,"
+	valueForm    = "the value of "
+)
 
 // A reader works a formula out as it reads it.
 type reader struct {
@@ -146,7 +156,7 @@ func (r *reader) operand() float64 {
 	case r.take("("):
 		value := r.sum()
 		if !r.take(")") {
-			r.fail("a closing bracket")
+			r.fail(bracketForm)
 		}
 		return value
 	}
@@ -158,7 +168,7 @@ func (r *reader) operand() float64 {
 	case first >= 'a' && first <= 'z':
 		return r.named()
 	}
-	r.fail("a number, a name or a bracket")
+	r.fail(operandForm)
 	return math.NaN()
 }
 
@@ -177,7 +187,7 @@ func (r *reader) word(more string) (word string) {
 func (r *reader) number() float64 {
 	value, err := strconv.ParseFloat(r.word("."), 64)
 	if err != nil {
-		r.fail("a number")
+		r.fail(numberForm)
 	}
 	r.numbers = append(r.numbers, value)
 	return value
@@ -195,7 +205,7 @@ func (r *reader) named() float64 {
 			return value
 		}
 	}
-	r.fail("the value of " + name)
+	r.fail(valueForm + name)
 	return math.NaN()
 }
 
@@ -210,11 +220,11 @@ func (r *reader) call(name string) float64 {
 		case "max":
 			value = max(value, next)
 		default:
-			r.fail("a function of one number instead of " + name)
+			r.fail(functionForm)
 		}
 	}
 	if !r.take(")") {
-		r.fail("a closing bracket")
+		r.fail(bracketForm)
 	}
 	switch name {
 	case "ln":
@@ -222,6 +232,6 @@ func (r *reader) call(name string) float64 {
 	case "min", "max":
 		return value
 	}
-	r.fail("min, max or ln instead of " + name)
+	r.fail(functionForm)
 	return math.NaN()
 }
