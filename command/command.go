@@ -41,6 +41,7 @@ type grammar struct {
 	Export  export  `cmd:"" help:"Write the playground as static files, for any host."`
 	Project project `cmd:"" help:"Print the projection of one scenario."`
 	Claims  claims  `cmd:"" help:"Print what becomes of the articles' claims in one scenario."`
+	Sources sources `cmd:"" help:"Print the articles, what they say and on what they disagree."`
 
 	Version kong.VersionFlag `help:"Print the version."`
 }
