@@ -329,9 +329,9 @@ func writeSourcesText(l *ledger, w io.Writer) error {
 	for _, s := range l.articles() {
 		date := value(s.Published)
 		if date == "" {
-			date = l.words.Message("list.date.none")
+			date = l.words.Message("printed.date.none")
 		}
-		line(0, "list.source", "id", s.ID, "title", s.Title, "publisher", s.Publisher, "date", date)
+		line(0, "printed.source", "id", s.ID, "title", s.Title, "publisher", s.Publisher, "date", date)
 		for i := range entries {
 			if entries[i].Sources[0] == s.ID || l.article != "" {
 				l.describe(&entries[i], line)
@@ -339,27 +339,39 @@ func writeSourcesText(l *ledger, w io.Writer) error {
 		}
 	}
 	for _, d := range l.disputes() {
-		line(0, "list.dispute", "title", d.Title)
-		line(1, "list.dispute.why", "value", numbers(d.Default), "why", d.Why)
+		line(0, "printed.dispute", "title", d.Title)
+		line(1, "printed.dispute.why", "value", numbers(d.Default), "why", d.Why)
 		for _, o := range d.Options {
-			line(1, "list.dispute.option", "value", numbers(o.Values), "unit", d.Unit, "source", strings.Join(slices.DeleteFunc([]string{o.Name, value(o.Place)}, func(s string) bool { return s == "" }), ", "))
+			id := "printed.dispute.option"
+			if len(o.Values) == 0 {
+				id = "printed.dispute.open"
+			}
+			line(1, id, "value", numbers(o.Values), "unit", d.Unit, "source", o.named())
 		}
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
 }
 
+// named is the option's source, and where in it.
+func (o *optionResult) named() string {
+	if o.Place == nil {
+		return o.Name
+	}
+	return o.Name + ", " + *o.Place
+}
+
 // describe writes the lines of an entry.
 func (l *ledger) describe(e *entryResult, line func(indent int, id string, pairs ...string)) {
-	line(1, "list.entry", "id", e.ID, "status", l.words.Message("status."+string(e.Status)), "says", e.Says)
+	line(1, "printed.entry", "id", e.ID, "status", l.words.Message("status."+string(e.Status)), "says", e.Says)
 	if e.Check != nil {
-		line(2, "list.entry.check", "check", *e.Check)
+		line(2, "printed.entry.check", "check", *e.Check)
 	}
 	if e.Outside != nil {
-		line(2, "list.entry.outside", "outside", *e.Outside)
+		line(2, "printed.entry.outside", "outside", *e.Outside)
 	}
 	if len(e.Conflicts) > 0 {
-		line(2, "list.entry.conflicts", "conflicts", strings.Join(e.Conflicts, ", "))
+		line(2, "printed.entry.conflicts", "conflicts", strings.Join(e.Conflicts, ", "))
 	}
 }
 

@@ -48,8 +48,8 @@ func factWords() *wanted {
 	for _, s := range []facts.Status{facts.Stated, facts.Reproduced, facts.Contradicted, facts.Untestable} {
 		w.ask("status", string(s))
 	}
-	for _, part := range []string{".source", ".entry", ".entry.check", ".entry.outside", ".entry.conflicts", ".dispute", ".dispute.option", ".dispute.why", ".date.none"} {
-		w.ask("list" + part)
+	for _, part := range []string{".source", ".entry", ".entry.check", ".entry.outside", ".entry.conflicts", ".dispute", ".dispute.option", ".dispute.open", ".dispute.why", ".date.none"} {
+		w.ask("printed" + part)
 	}
 	w.claims()
 	w.entries()
