@@ -36,7 +36,7 @@ type Claim struct {
 	// Reason is why an untestable claim cannot be told.
 	Reason Reason
 
-	ledger []string
+	ledger string // ids, apart by spaces
 	needs  []guard
 	metric metric
 
@@ -103,13 +103,13 @@ func Find(id string) (Claim, bool) {
 func Opening() []string { return []string{"neither-wins", "training-40", "vendor-loop"} }
 
 // Ledger yields the ids of the ledger's entries that the claim rests on.
-func (c *Claim) Ledger() iter.Seq[string] { return slices.Values(c.ledger) }
+func (c *Claim) Ledger() iter.Seq[string] { return strings.FieldsSeq(c.ledger) }
 
 // Sources are the ids of the articles whose entries the claim rests on, in
 // their order.
 func (c *Claim) Sources() []string {
 	var ids []string
-	for _, id := range c.ledger {
+	for id := range c.Ledger() {
 		if e, ok := facts.Find(id); ok {
 			ids = append(ids, slices.Collect(e.Sources())...)
 		}
@@ -117,9 +117,6 @@ func (c *Claim) Sources() []string {
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }
-
-// ledger reads a row's ids, which stand apart by spaces.
-func ledger(ids string) []string { return strings.Fields(ids) }
 
 // A Verdict is what is made of a claim.
 type Verdict string
