@@ -10,7 +10,7 @@ import (
 	"slices"
 	"time"
 
-	"tranche/app/text"
+	"tranche/app/fact"
 	"tranche/app/text/catalogue"
 	"tranche/engine/claim"
 	"tranche/engine/facts"
@@ -29,7 +29,7 @@ type claims struct {
 // A judgement is what is printed: claims, what was found of each, and where
 // they flip.
 type judgement struct {
-	words  *text.Facts
+	words  fact.Words
 	date   time.Time
 	claims []claim.Claim
 	judge  *claim.Judge
@@ -67,7 +67,7 @@ func (c *claims) judged(in io.Reader) ([]byte, error) {
 	if err != nil {
 		return nil, misuse{err}
 	}
-	if j.words, err = text.ReadFacts(catalogue.Facts()); err != nil {
+	if j.words, err = fact.Read(catalogue.Facts()); err != nil {
 		return nil, err
 	}
 	for one := range claim.All() {

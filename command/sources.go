@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tranche/app/fact"
 	"tranche/app/text"
 	"tranche/app/text/catalogue"
 	"tranche/engine/claim"
@@ -30,7 +31,7 @@ type sources struct {
 
 // A ledger is what is printed of the articles.
 type ledger struct {
-	words   *text.Facts
+	words   fact.Words
 	article string // all if empty
 }
 
@@ -57,7 +58,7 @@ func (c *sources) listed() ([]byte, error) {
 	if err != nil {
 		return nil, misuse{err}
 	}
-	words, err := text.ReadFacts(catalogue.Facts())
+	words, err := fact.Read(catalogue.Facts())
 	if err != nil {
 		return nil, err
 	}

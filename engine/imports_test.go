@@ -29,7 +29,7 @@ var levels = [][]string{
 	{"engine/uncertainty", "engine/claim"},
 	{"app/text"},
 	{"app/chart/shape", "app/paint"},
-	{"app/chart", "app/link"},
+	{"app/chart", "app/link", "app/fact"},
 	{"app/session"},
 	{"app/part"},
 	{"app", "app/monkey"},

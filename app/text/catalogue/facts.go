@@ -11,5 +11,5 @@ import _ "embed"
 //go:embed facts.en.txt
 var facts string
 
-// Facts is the catalogue of facts in English, as text.ReadFacts takes it.
+// Facts is the catalogue of facts in English, as fact.Read takes it.
 func Facts() string { return facts }

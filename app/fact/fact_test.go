@@ -1,6 +1,6 @@
 //go:build !js
 
-package text
+package fact
 
 import (
 	"math"
@@ -8,15 +8,15 @@ import (
 	"strings"
 	"testing"
 
-	inwords "tranche/app/text/catalogue"
+	"tranche/app/text/catalogue"
 	"tranche/engine/claim"
 	"tranche/engine/facts"
 	"tranche/engine/scenario"
 )
 
-func factsInWords(t *testing.T) *Facts {
+func factsInWords(t *testing.T) Words {
 	t.Helper()
-	words, err := ReadFacts(inwords.Facts())
+	words, err := Read(catalogue.Facts())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func TestTheFactsHaveTheirWordsAndNoOthers(t *testing.T) {
 			t.Errorf("the catalogue of facts has no %s", id)
 		}
 	}
-	for id := range words.messages {
+	for _, id := range words.IDs() {
 		if !w.must[id] && !w.may[id] {
 			t.Errorf("nobody says %s", id)
 		}
@@ -222,7 +222,7 @@ func TestAClaimsNumberAndThresholdAreSaidInWords(t *testing.T) {
 }
 
 func TestACatalogueOfFactsThatCannotBeReadSaysWhere(t *testing.T) {
-	if _, err := ReadFacts("a = b\nnonsense\n"); err == nil || !strings.Contains(err.Error(), "line 2") {
+	if _, err := Read("a = b\nnonsense\n"); err == nil || !strings.Contains(err.Error(), "line 2") {
 		t.Error(err)
 	}
 }
