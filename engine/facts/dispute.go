@@ -74,7 +74,7 @@ func (o *Option) Choose(s scenario.Scenario) (scenario.Scenario, error) {
 }
 
 // Disputes yields the disputes in reading order.
-func Disputes() iter.Seq[Dispute] { return slices.Values(disputes) }
+func Disputes() iter.Seq[Dispute] { return DisputesOf("") }
 
 // FindDispute is the dispute of an id; false if there is none.
 func FindDispute(id string) (Dispute, bool) {
@@ -82,15 +82,21 @@ func FindDispute(id string) (Dispute, bool) {
 	if i < 0 {
 		return Dispute{}, false
 	}
-	return disputes[i], true
+	return disputes[i].copied(), true
+}
+
+// copied is the dispute with values of its own.
+func (d Dispute) copied() Dispute {
+	d.Default = slices.Clone(d.Default)
+	return d
 }
 
 // DisputesOf yields the disputes that an input has a part in: its own, and
-// those whose options set it.
+// those whose options set it; all of them for the empty id.
 func DisputesOf(input string) iter.Seq[Dispute] {
 	return func(yield func(Dispute) bool) {
 		for i := range disputes {
-			if disputes[i].touches(input) && !yield(disputes[i]) {
+			if (input == "" || disputes[i].touches(input)) && !yield(disputes[i].copied()) {
 				return
 			}
 		}
@@ -104,4 +110,13 @@ func (d *Dispute) touches(input string) bool {
 }
 
 // Options yields what the sources say, in their order.
-func (d *Dispute) Options() iter.Seq[Option] { return slices.Values(d.options) }
+func (d *Dispute) Options() iter.Seq[Option] {
+	return func(yield func(Option) bool) {
+		for _, o := range d.options {
+			o.Values = slices.Clone(o.Values)
+			if !yield(o) {
+				return
+			}
+		}
+	}
+}

@@ -330,3 +330,44 @@ func TestAFormulaIsReadAsPeopleWriteIt(t *testing.T) {
 		t.Errorf("its names are %v", got)
 	}
 }
+
+func TestInputsAndPresetsFindTheirEntriesAndTheWayBack(t *testing.T) {
+	var ids []string
+	for e := range facts.EntriesOf("chip.trn2.price") {
+		ids = append(ids, e.ID)
+	}
+	if got := strings.Join(ids, " "); got != "A011 A020 A034 A087 X01 X20" {
+		t.Errorf("the price of Trainium 2 is in %s", got)
+	}
+	if got := slices.Collect(facts.PresetsOf("A084")); !slices.Equal(got, []string{"arms-race"}) {
+		t.Errorf("A084 is in %v", got)
+	}
+	for p := range scenario.Presets() {
+		for id := range p.Claims() {
+			if !slices.Contains(slices.Collect(facts.PresetsOf(id)), p.ID) {
+				t.Errorf("%s does not find %s", id, p.ID)
+			}
+		}
+		for id := range p.Sources() {
+			if !slices.Contains(slices.Collect(facts.PresetsBy(id)), p.ID) {
+				t.Errorf("%s does not find %s", id, p.ID)
+			}
+		}
+	}
+}
+
+// What is handed out is the caller's: writing to it changes nothing else.
+func TestWhatIsHandedOutCanBeWrittenToWithoutHarm(t *testing.T) {
+	for range 2 { // the second time all is as before
+		e, _ := facts.Find("A006")
+		d, _ := facts.FindDispute("both-labs")
+		table, _ := facts.FindTable("deals")
+		cell, _ := table.Cell("amazon-anthropic", "headline")
+		o, a := slices.Collect(d.Options())[0], slices.Collect(cell.Alternatives())[0]
+		values := e.Values()
+		if values[0] != 25 || d.Default[0] != "25 + 50" || o.Values[0] != "58" || a.Values[0] != "25" || a.Claims[0] != "A003" || facts.SourceIDs()[0] != "000" {
+			t.Fatalf("%v %v %v %v", values, d.Default, o.Values, a)
+		}
+		values[0], d.Default[0], o.Values[0], a.Values[0], a.Claims[0], facts.SourceIDs()[0] = 0, "0", "0", "0", "", ""
+	}
+}

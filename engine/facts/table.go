@@ -68,15 +68,14 @@ func FindTable(id string) (Table, bool) {
 // Sources yields the ids of the articles that the table is from.
 func (t *Table) Sources() iter.Seq[string] { return listed(t.sources) }
 
-// Columns yields the ids of the printed columns, and Derived those of the
-// recomputed ones. Rows yields the ids of the rows; the last one, Total, is in
-// no article.
+// Columns yields the ids of the printed columns.
 func (t *Table) Columns() iter.Seq[string] { return listed(t.columns) }
 
 // Derived yields the ids of the recomputed columns.
 func (t *Table) Derived() iter.Seq[string] { return listed(t.derived) }
 
-// Rows yields the ids of the rows.
+// Rows yields the ids of the rows; Total, where there is one, comes last and is
+// in no article.
 func (t *Table) Rows() iter.Seq[string] { return listed(t.rows) }
 
 // Total is the row of what is worked out over all rows.
@@ -106,7 +105,15 @@ func (t *Table) find(row, column string) *Cell {
 func (c *Cell) Claims() iter.Seq[string] { return listed(c.claims) }
 
 // Alternatives yields what other sources print.
-func (c *Cell) Alternatives() iter.Seq[Alternative] { return slices.Values(c.others) }
+func (c *Cell) Alternatives() iter.Seq[Alternative] {
+	return func(yield func(Alternative) bool) {
+		for _, a := range c.others {
+			if !yield(Alternative{slices.Clone(a.Values), slices.Clone(a.Claims)}) {
+				return
+			}
+		}
+	}
+}
 
 // Value is a cell's number; NaN where it has none. Live gives the values of
 // inputs and of figures of the machine interface in a scenario, in the place of
