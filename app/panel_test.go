@@ -132,7 +132,7 @@ func TestOneTabIsSelectedAndReached(t *testing.T) {
 func TestALabsChartsFollowTheChoiceOfLab(t *testing.T) {
 	p, s := running("tab=deals")
 	do(p, "lab", "", "openai")
-	if got := s.read(); !slices.Equal(drawn(got), []string{"roundtrip"}) || !strings.Contains(got, "v lab openai") {
+	if got := s.read(); !slices.Equal(drawn(got), []string{"roundtrip", "circle"}) || !strings.Contains(got, "v lab openai") {
 		t.Errorf("another lab draws %v", drawn(got))
 	}
 	for _, lab := range []string{"openai", "nobody"} {

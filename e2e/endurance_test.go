@@ -144,7 +144,7 @@ const session = `(async () => {
 const mostMemory = 100e6
 
 func TestALongSessionStaysSmall(t *testing.T) {
-	rounds, batch := 80, 40
+	rounds, batch := 40, 40
 	if soaking() {
 		rounds = 1600
 	}

@@ -35,23 +35,25 @@ const overlaps = `new Promise(done => {
 })`
 
 func TestAFrameOfAnySizeHoldsEveryPresetWithoutScrolling(t *testing.T) {
-	for _, size := range [][2]int64{{300, 480}, {320, 480}, {360, 600}, {480, 360}, {640, 480}} {
-		for _, view := range []string{"", "&locked=1", "&" + threeControls} {
+	for _, view := range []string{"", "&locked=1", "&" + threeControls} {
+		const changed = "v=1&p=offer-rejected&anthropic.share.with=0.4"
+		tab := openEmbed(t, "?"+changed+view, 640, 480)
+		for _, size := range [][2]int64{{640, 480}, {480, 360}, {360, 600}, {320, 480}, {300, 480}} {
 			t.Run(fmt.Sprintf("%d by %d%s", size[0], size[1], view), func(t *testing.T) {
-				tab := openEmbed(t, "?v=1&p=offer-rejected&anthropic.share.with=0.4"+view, size[0], size[1])
-				expect := func(name string) {
+				tab.Size(size[0], size[1])
+				expect := func(name, query string) {
 					t.Helper()
+					browser.Eval[bool](tab, `(trancheOpen("`+query+view+`"), true)`)
 					for _, wrong := range browser.Eval[[]string](tab, overlaps) {
 						t.Errorf("%s: %s", name, wrong)
 					}
 				}
-				expect("offer-rejected, changed")
+				expect("offer-rejected, changed", changed)
 				for row := range scenario.Presets() {
-					browser.Eval[bool](tab, `(trancheOpen("v=1&p=`+row.ID+view+`"), true)`)
-					expect(row.ID)
+					expect(row.ID, "v=1&p="+row.ID)
 				}
-				tab.Close()
 			})
 		}
+		tab.Close()
 	}
 }

@@ -39,7 +39,7 @@ func TestAllTabsStandInTheirRowFromAPhonesWidthOn(t *testing.T) {
 }
 
 // panelTabs are the ids of the tabs, in their order.
-var panelTabs = []string{"overview", "revenue", "deals", "lock-in", "chips", "market"}
+var panelTabs = []string{"overview", "revenue", "deals", "promises", "lock-in", "chips", "market"}
 
 // tabState is which tab is open, which has the focus and which charts are seen.
 type tabState struct {

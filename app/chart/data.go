@@ -38,6 +38,7 @@ type Column struct {
 	Key, Name string
 	Unit      scenario.Unit
 	Ink       string
+	Aside     bool // beside the drawing there is no room for it
 }
 
 // A Row is one place along the chart. At is how far along the data it lies,
@@ -69,13 +70,21 @@ func newData(head string) Data { return Data{Head: text.Say(head)} }
 
 // column appends a column whose mark has an ink.
 func (d *Data) column(key, title string, unit scenario.Unit, ink *palette.Ink) {
-	d.Columns = append(d.Columns, Column{key, title, unit, ink.Token()})
+	d.Columns = append(d.Columns, Column{Key: key, Name: title, Unit: unit, Ink: ink.Token()})
 }
 
 // compared appends scenario A's column, if there is one.
 func (d *Data) compared(of Subject, name string, unit scenario.Unit) {
 	if of.Compared != nil {
 		d.column("compared", comparedColumn(name), unit, palette.Muted)
+	}
+}
+
+// aside leaves columns out beside the drawing, by their keys: the table has them,
+// and who hears the page is told.
+func (d *Data) aside(keys ...string) {
+	for _, key := range keys {
+		d.Columns[d.at(key)].Aside = true
 	}
 }
 

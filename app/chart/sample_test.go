@@ -61,9 +61,43 @@ func sample() *projection.Projection {
 	for i, chip := range []scenario.Chip{scenario.Trainium2, scenario.H100} {
 		p.Chips[chip].RunCost, p.Chips[chip].RunGWh, p.Chips[chip].RunHours = 2.2e8*float64(i+1), 60+10*float64(i), 1e8
 	}
+	sampleContracts(p, grows)
 	p.Tranches = sampleTranches()
 	p.Deal.Trough, p.Deal.Payback, p.Deal.PaybackOperations = -30, calendar.At(2030, 4), calendar.At(2032, 1)
 	return p
+}
+
+// sampleContracts signs contracts that need more than the labs buy in the end,
+// and has investors pay and get paid.
+func sampleContracts(p *projection.Projection, grows func(from, growth float64) calendar.Series) {
+	for lab := range scenario.LabCount {
+		l := &p.Labs[lab]
+		l.Spend = grows(2, 1.3)
+		for c := range scenario.CloudCount {
+			k, size := &l.Contracts[c], 0.2*float64(c+1)
+			k.Use, k.Billed = grows(size, 1.4), grows(0.9*size, 1.4)
+			i, invests := p.Investor(c, lab)
+			if !invests {
+				continue
+			}
+			k.Minimum, k.Needed, k.ShortfallDue, k.Shortfall = grows(size, 1.5), grows(1.1*size, 1.5), grows(0.1*size, 1), grows(0.1*size, 1)
+			k.Left = grows(60*size, 0.9)
+			i.Cloud, i.Lab = c, lab
+			i.InvestedCash, i.InvestedCredits = grows(4*size, 1.2), grows(float64(lab)*size, 1.2)
+			i.Stake, i.StakeValue, i.Sold = grows(0.2, 0.97), grows(50*size, 1.1), grows(0, 1)
+			i.Revenue, i.OwnCredits, i.OwnCash = grows(2*size, 1.4), grows(0.2*size, 1.3), grows(0.4*size, 1.3)
+			i.Contract, i.ContractPerDollar, i.PerGigawattYear = 100*size, 3/size, 8*size
+			for q := range calendar.Count {
+				i.Invested[q] = i.InvestedCash[q] + i.InvestedCredits[q]
+				i.Multiple[q] = (i.StakeValue[q] + i.Sold[q]) / i.Invested[q]
+				i.OwnMoney[q], i.OwnMoneyLow[q] = (i.OwnCredits[q]+i.OwnCash[q])/i.Revenue[q], i.OwnCredits[q]/i.Revenue[q]
+				l.Needed[q] += k.Needed[q]
+			}
+		}
+		for q := range calendar.Count {
+			l.Coverage[q] = l.Needed[q] / l.Spend[q]
+		}
+	}
 }
 
 // sampleTranches are the deals' own, each other one paid.

@@ -11,15 +11,16 @@ type Tab string
 
 // The tabs, in reading order.
 const (
-	RevenueTab Tab = "revenue"
-	DealsTab   Tab = "deals"
-	LockInTab  Tab = "lock-in"
-	ChipsTab   Tab = "chips"
-	MarketTab  Tab = "market"
+	RevenueTab  Tab = "revenue"
+	DealsTab    Tab = "deals"
+	PromisesTab Tab = "promises"
+	LockInTab   Tab = "lock-in"
+	ChipsTab    Tab = "chips"
+	MarketTab   Tab = "market"
 )
 
 // Tabs lists the tabs in reading order.
-var Tabs = []Tab{RevenueTab, DealsTab, LockInTab, ChipsTab, MarketTab}
+var Tabs = []Tab{RevenueTab, DealsTab, PromisesTab, LockInTab, ChipsTab, MarketTab}
 
 // Title is what the tab is called.
 func (t Tab) Title() string { return text.Say("chart.tab." + string(t)) }
@@ -39,8 +40,11 @@ type Chart struct {
 var Table = []Chart{
 	{ID: "revenue", Tab: RevenueTab, caption: text.RevenueCaption, draw: drawRevenue, data: revenueData},
 	{ID: "roundtrip", Tab: DealsTab, PerLab: true, caption: text.RoundTripCaption, draw: drawRoundTrip, data: roundTripData},
+	{ID: "circle", Tab: DealsTab, PerLab: true, caption: text.CircleCaption, draw: drawCircle, data: circleData},
 	{ID: "tranches", Tab: DealsTab, caption: text.TranchesCaption, draw: drawTranches, data: tranchesData},
 	{ID: "cashflow", Tab: DealsTab, caption: text.CashFlowCaption, draw: drawCashFlow, data: cashFlowData},
+	{ID: "owed", Tab: PromisesTab, PerLab: true, caption: text.OwedCaption, draw: drawOwed, data: owedData},
+	{ID: "investors", Tab: PromisesTab, caption: text.InvestorsCaption, draw: drawInvestors, data: investorsData},
 	{ID: "leaving", Tab: LockInTab, caption: text.LeavingCaption, draw: drawLeaving, data: leavingData},
 	{ID: "tokens", Tab: ChipsTab, PerLab: true, caption: text.TokensCaption, draw: drawTokens, data: tokensData},
 	{ID: "training", Tab: ChipsTab, caption: text.TrainingCaption, draw: drawTraining, data: trainingData},

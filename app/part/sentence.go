@@ -28,6 +28,9 @@ func sentence(p *Page) ui.UI { return paint.Steady(painted(p, "p", "sentence", s
 func sentenceMarkup(p *Page) string {
 	var b strings.Builder
 	parts := text.Sentence(p.Projection, p.Year)
+	if p.Panel.Fixed { // a frame has little room
+		parts = text.ShortSentence(p.Projection, p.Year)
+	}
 	for i, part := range parts {
 		if !p.View.Leads(part.Control) {
 			b.WriteString(paint.Escape(part.Text))

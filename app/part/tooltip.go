@@ -209,6 +209,8 @@ func tipMarkup(d *chart.Data, at int) string {
 		column := &d.Columns[i]
 		kind := ""
 		switch {
+		case column.Aside:
+			kind = " tip-aside"
 		case column.Unit == "":
 			kind = " tip-told"
 		case column.Key == "total":

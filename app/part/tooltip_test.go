@@ -137,3 +137,19 @@ func TestAStackIsReadFromTheTop(t *testing.T) {
 		t.Errorf("the stack is read as %q", words)
 	}
 }
+
+func TestWhatHasNoRoomBesideItsChartIsMarkedThereAndInTheTable(t *testing.T) {
+	d := chart.Find("investors").Data(chart.Subject{Projection: projection.Of(scenario.Base())}, chart.Options{Year: 2028})
+	beside, table, asides := tipMarkup(&d, 0), tableMarkup(&d), 0
+	for _, column := range d.Columns {
+		if column.Aside {
+			asides++
+		}
+		if !strings.Contains(table, ">"+column.Name) {
+			t.Errorf("the table has no %s", column.Name)
+		}
+	}
+	if got := strings.Count(beside, "tip-aside"); got != asides || asides == 0 || asides > len(d.Columns)-5 {
+		t.Errorf("%d of %d values have no room", got, len(d.Columns))
+	}
+}

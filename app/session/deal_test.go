@@ -101,8 +101,8 @@ func TestATermThatMakesNoSenseIsRefusedAtItsField(t *testing.T) {
 		before := s.Scenario
 		s.Do(Action{Name: "knob", Argument: control, Text: row.text})
 		refused := s.Refused[control]
-		switch {
-		case row.why == "":
+		switch row.why {
+		case "":
 			assert.Assert(t, refused == nil, "%+v", refused)
 		default:
 			assert.Assert(t, refused != nil, control+" takes "+row.text)

@@ -33,6 +33,86 @@ func RoundTripCaption(p *projection.Projection, year int, lab scenario.Lab) stri
 		"back", Percent(trip.High), "mix", inBoth(trip.Cash, trip.Credits))
 }
 
+// CircleCaption is that of the circle of a lab's money: how much of each dollar
+// that each investor has paid in has come back.
+func CircleCaption(p *projection.Projection, year int, lab scenario.Lab) string {
+	pairs, others := []string{"lab", LabName(lab), "year", strconv.Itoa(year)}, []string(nil)
+	first := true
+	for n := range p.Investors {
+		i := &p.Investors[n]
+		back := i.Returned(year)
+		switch {
+		case i.Lab != lab || !finite(back):
+		case first:
+			pairs, first = append(pairs, "owner", OwnerName(i.Cloud), "cents", Cents(back)), false
+		default:
+			others = append(others, Say("caption.circle.other", "owner", OwnerName(i.Cloud), "cents", Cents(back)))
+		}
+	}
+	if first {
+		return Say("caption.circle.nobody", pairs...)
+	}
+	also := ""
+	if len(others) > 0 {
+		also = Say("caption.circle.others", "list", list(others))
+	}
+	return Say("caption.circle", append(pairs, "others", also)...)
+}
+
+// OwedCaption is that of what a lab's contracts need, of one lab.
+func OwedCaption(p *projection.Projection, year int, lab scenario.Lab) string {
+	l, id := &p.Labs[lab], "caption.owed"
+	if !(l.Needed.Year(year) > 0) {
+		id = "caption.owed.nothing"
+	}
+	verdict := Say("caption.owed.never")
+	if when, ever := overcommitted(l); ever {
+		verdict = Say("caption.owed.over", "when", when)
+	}
+	return Say(id, "lab", LabName(lab), "year", strconv.Itoa(year), "needed", Money(l.Needed.Year(year)), "spend", Money(l.Spend.Year(year)),
+		"coverage", Percent(l.CoverageIn(year)), "verdict", verdict)
+}
+
+// InvestorsCaption is that of what each investor has for its money: who has most,
+// and who is promised most.
+func InvestorsCaption(p *projection.Projection, year int, _ scenario.Lab) string {
+	var richest, promised *projection.Investor
+	end := calendar.At(year, 4)
+	for n := range p.Investors {
+		i := &p.Investors[n]
+		if finite(i.Multiple[end]) && (richest == nil || i.Multiple[end] > richest.Multiple[end]) {
+			richest = i
+		}
+		if i.ContractPerDollar > 0 && finite(i.ContractPerDollar) && (promised == nil || i.ContractPerDollar > promised.ContractPerDollar) {
+			promised = i
+		}
+	}
+	if richest == nil {
+		return Say("caption.investors.nobody", "year", strconv.Itoa(year))
+	}
+	contract := Say("caption.investors.none")
+	if promised != nil {
+		contract = Say("caption.investors.largest", "lab", LabName(promised.Lab), "owner", OwnerName(promised.Cloud), "ratio", Multiple(promised.ContractPerDollar))
+	}
+	return Say("caption.investors", "year", strconv.Itoa(year), "owner", OwnerName(richest.Cloud), "lab", LabName(richest.Lab),
+		"multiple", Multiple(richest.Multiple[end]), "contract", contract)
+}
+
+// overcommitted says in which years a lab's contracts ask for more computing than
+// it buys; false if they never do.
+func overcommitted(l *projection.Lab) (when string, ever bool) {
+	first, last, ever := l.Overcommitted()
+	switch {
+	case !ever:
+		return "", false
+	case first == last:
+		return Say("years.in", "year", strconv.Itoa(first)), true
+	case last == projection.LastMetricYear:
+		return Say("years.on", "year", strconv.Itoa(first)), true
+	}
+	return Say("years.until", "year", strconv.Itoa(first), "last", strconv.Itoa(last)), true
+}
+
 // TranchesCaption is that of the tranches on a time line. What a deal promised
 // that does not stand is promised no more.
 func TranchesCaption(p *projection.Projection, _ int, _ scenario.Lab) string {

@@ -14,10 +14,59 @@ type Part struct{ Text, Control, Metric string }
 
 // Sentence puts the answer for a year into one "sentence", its parts in order.
 // It says what comes out: of the inputs only those that the model follows to
-// the letter, which are the events and whether the deals stand.
+// the letter, which are the events and whether the deals stand. If a lab's
+// contracts cannot all hold it says so, and when.
 func Sentence(p *projection.Projection, year int) []Part {
-	return merge(compose("sentence", whole("if", conditions(&p.Scenario)), whole("buys", bought(p, year)),
-		whole("sales", sold(p, year)), whole("back", back(p, year))))
+	answer := answered(p, year)
+	if strain := strained(p); strain != nil {
+		answer = compose("sentence.strained", whole("answer", answer), whole("strain", strain))
+	}
+	return merge(answer)
+}
+
+// ShortSentence is the same without what cannot hold, for where there is little
+// room.
+func ShortSentence(p *projection.Projection, year int) []Part { return merge(answered(p, year)) }
+
+func answered(p *projection.Projection, year int) []Part {
+	return compose("sentence", whole("if", conditions(&p.Scenario)), whole("buys", bought(p, year)),
+		whole("sales", sold(p, year)), whole("back", back(p, year)))
+}
+
+// strained says whose contracts ask for more computing than it buys, and when;
+// nil if nobody's do.
+func strained(p *projection.Projection) []Part {
+	var labs []scenario.Lab
+	var fillings []filling
+	for lab := range scenario.LabCount {
+		when, ever := overcommitted(&p.Labs[lab])
+		if !ever {
+			continue
+		}
+		names := [...][2]string{{"lab", "when"}, {"other", "when2"}}[len(labs)]
+		labs = append(labs, lab)
+		fillings = append(fillings, part(names[0], Part{Text: LabName(lab)}),
+			part(names[1], Part{Text: when, Control: largestContract(&p.Scenario, lab), Metric: string(projection.OvercommittedIn.Of(lab))}))
+	}
+	switch len(labs) {
+	case 0:
+		return nil
+	case 1:
+		return compose("sentence.strain", fillings...)
+	}
+	return compose("sentence.strain.both", fillings...)
+}
+
+// largestContract is the input of the largest contract that a lab has with one of
+// AWS's rivals.
+func largestContract(s *scenario.Scenario, lab scenario.Lab) (id string) {
+	most := -1.0
+	for p := range scenario.PartnershipCount {
+		if total := s.Contracts.Of[p].Total.Float(); p.Lab() == lab && total > most {
+			id, most = "contract."+p.Cloud().ID()+"."+lab.ID()+".total", total
+		}
+	}
+	return id
 }
 
 // conditions say on what the answer rests: the events in force, and what

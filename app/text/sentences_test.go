@@ -30,7 +30,9 @@ func TestTheSentenceAnswers(t *testing.T) {
 		want     string
 	}{
 		{nil, "If OpenAI's deal stands, Anthropic buys 73.9% of its compute from AWS at the end of 2028 and AWS sells $174B of AI in that year, " +
-			"$24.4B more than without the deals; 46¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and 100¢ of each dollar OpenAI pays."},
+			"$24.4B more than without the deals; 46¢ of each dollar Anthropic pays AWS through 2028 began as Amazon's money, and 100¢ of each dollar OpenAI pays. Anthropic's contracts ask for more computing in 2031 than it buys."},
+		{[]string{"contract.oracle.openai.total", "300"}, "pays. Anthropic's contracts ask for more computing in 2031 than it buys, and OpenAI's from 2029 to 2031."},
+		{[]string{"contract.oracle.openai.total", "300", "anthropic.deal", "no"}, "pays. OpenAI's contracts ask for more computing from 2029 to 2031 than it buys."},
 		{[]string{"openai.accept", "0", "anthropic.share.with", "0.605"}, "If OpenAI's deal falls through, Anthropic buys 60.1% of its compute"},
 		{[]string{"openai.accept", "0"}, "began as Amazon's money, and nothing of what OpenAI pays."},
 		{[]string{"openai.accept", "0.6"}, "If OpenAI's deal stands with a probability of 60%, "},
@@ -59,7 +61,7 @@ func TestTheSentenceLeadsToItsInputsAndFigures(t *testing.T) {
 		leads[part.Control+part.Metric] += part.Text
 	}
 	for id, want := range map[string]string{"anthropic.share.withshare.anthropic.2030": "74.9%", "openai.accept": "stands", "aws.revenue.2030": "$260B",
-		"round_trip.anthropic.2030": "21¢", "round_trip.openai.2030": "56¢"} {
+		"contract.google.anthropic.totalovercommitted.anthropic": "in 2031", "round_trip.anthropic.2030": "21¢", "round_trip.openai.2030": "56¢"} {
 		if leads[id] != want {
 			t.Errorf("%s reads %q, want %q", id, leads[id], want)
 		}
@@ -180,7 +182,7 @@ func TestFiguresChangeInTheirOwnUnits(t *testing.T) {
 }
 
 var captions = []Caption{RevenueCaption, RoundTripCaption, TranchesCaption, CashFlowCaption, LeavingCaption, TokensCaption, TrainingCaption,
-	CloudsCaption, MarketCaption, SegmentsCaption}
+	CloudsCaption, MarketCaption, SegmentsCaption, OwedCaption, InvestorsCaption, CircleCaption}
 
 func TestCaptionsTellWhatTheirChartShows(t *testing.T) {
 	p := with(t)
@@ -195,9 +197,31 @@ func TestCaptionsTellWhatTheirChartShows(t *testing.T) {
 		"AWS has 41.5% of the four clouds' AI revenue in 2028, more than any other, after 37.8% in 2024.",
 		"In 2028 the four clouds sum to $416B and the four market segments to $635B, so the clouds fill 65.5% of the market that the segments promise.",
 		"The four segments grow from $120B in 2024 to $635B in 2028; the largest is AI inference serving with $210B.",
+		"OpenAI's contracts need $25.4B of computing in 2028, 37.3% of the $68B that it buys; in no year to 2035 do they ask for more computing than it buys.",
+		"At the end of 2028 Google has most for its money, as its stake in Anthropic with what it sold of it is worth 30.6× what it paid in; Anthropic owes Google most for each dollar, a contract of 100× what it got.",
+		"Of each dollar that Amazon has paid OpenAI, 81¢ is back at its cloud by 2028, and 100¢ of Microsoft's and 100¢ of Oracle's. Each bar is one year.",
 	} {
 		if got := captions[i](p, 2028, scenario.OpenAI); got != want {
 			t.Errorf("caption %d is %q, want %q", i, got, want)
+		}
+	}
+}
+
+func TestTheYearsInWhichContractsAskForTooMuchAreNamed(t *testing.T) {
+	flat := []string{"contract.google.anthropic.first", "1", "contract.google.anthropic.last", "1"}
+	long := []string{"contract.google.anthropic.years", "10", "contract.google.anthropic.total", "500", "contract.azure.anthropic.total", "500",
+		"contract.azure.anthropic.years", "10"}
+	for _, row := range []struct {
+		settings []string
+		want     string
+	}{
+		{nil, "; in 2031 they ask for more computing than it buys."},
+		{flat, "; in 2027 they ask for more computing than it buys."},
+		{append(flat, "contract.google.anthropic.total", "300"), "; from 2027 to 2029 they ask for more computing than it buys."},
+		{long, " on they ask for more computing than it buys."},
+	} {
+		if got := OwedCaption(with(t, row.settings...), 2028, scenario.Anthropic); !strings.HasSuffix(got, row.want) {
+			t.Errorf("%v: %q, want %q", row.settings, got, row.want)
 		}
 	}
 }
@@ -339,5 +363,17 @@ func TestTheCatalogueLeavesNothingOut(t *testing.T) {
 		if Label(id) == id {
 			t.Errorf("%s has no name", id)
 		}
+	}
+}
+
+func TestWhatCannotHoldIsSaidWhereItDoesNotAndWhereThereIsRoom(t *testing.T) {
+	for _, settings := range [][]string{{"contract.google.anthropic.total", "100"}, {"anthropic.deal", "no"}} {
+		if got := Plain(Sentence(with(t, settings...), 2028)); strings.Contains(got, "contracts") {
+			t.Errorf("%v: %s", settings, got)
+		}
+	}
+	p := with(t)
+	if whole, short := Plain(Sentence(p, 2028)), Plain(ShortSentence(p, 2028)); !strings.HasPrefix(whole, short+" ") || strings.Contains(short, "contracts") {
+		t.Errorf("%q and %q", whole, short)
 	}
 }

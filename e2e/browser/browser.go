@@ -28,6 +28,14 @@ import (
 // speed: a machine under load takes long.
 const patience = 60 * time.Second
 
+// unseen are features of the window around a page, and of services that nothing
+// asks for. Each takes a process or more a tab, and none is seen in a test.
+var unseen = []string{
+	"Translate", "OptimizationHints", "OnDeviceModelConversationBackend", "MediaRouter",
+	"PreloadTopChromeWebUI", "PreloadTopChromeWebUILessNavigations", "InitialWebUI", "WebUIToolbar", "WebUIReloadButton",
+	"WebUIBackForwardButton", "WebUIHomeButton", "WebUILocationBar", "WebUISplitTabsButton", "WebUIOmniboxPopup", "WebUITabStrip",
+}
+
 var shared struct {
 	once sync.Once
 	ctx  context.Context
@@ -37,7 +45,7 @@ var shared struct {
 
 // Find returns the path of Chromium, or "" where there is none.
 func Find() string {
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+	for _, name := range []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path
 		}
@@ -68,6 +76,7 @@ func start() (context.Context, func(), error) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(profile),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-features", strings.Join(unseen, ",")), chromedp.Flag("site-per-process", true),
 		// Names of hosts that tests make up are all this machine.
 		chromedp.Flag("host-resolver-rules", "MAP *.test 127.0.0.1"),
 	)

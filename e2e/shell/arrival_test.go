@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"net/http"
+	"os"
 	"regexp"
 	"strings"
 	"sync/atomic"
@@ -85,8 +86,11 @@ func TestTheAnswerIsPaintedAndTheReaderToldWhateverDoesNotArrive(t *testing.T) {
 	}
 	tree := browser.Tiny(t)
 	var visits []visit
-	for _, files := range [][]string{{"watch.js"}, {"early.js"}, {"wasm_exec.js"}, {"boot.js"}, {"early.js", "wasm_exec.js", "boot.js"}, {"watch.js", "early.js", "wasm_exec.js", "boot.js"}} {
-		for _, absence := range absences {
+	for i, files := range [][]string{{"watch.js"}, {"early.js"}, {"wasm_exec.js"}, {"boot.js"}, {"early.js", "wasm_exec.js", "boot.js"}, {"watch.js", "early.js", "wasm_exec.js", "boot.js"}} {
+		for j, absence := range absences {
+			if os.Getenv("SOAK") == "" && files[0] != "boot.js" && (i+j)%2 > 0 {
+				continue // each file and each absence still has its turn, though not with each other
+			}
 			if absence.how == "drips" && files[0] != "boot.js" || absence.how == "is a page" && len(files) > 1 {
 				continue // as hanging, and as not being there
 			}
@@ -107,7 +111,6 @@ func TestTheAnswerIsPaintedAndTheReaderToldWhateverDoesNotArrive(t *testing.T) {
 	for _, visit := range visits {
 		visit.tab.Wait(`performance.getEntriesByName("first-contentful-paint").length`)
 		painted := browser.Eval[float64](visit.tab, `performance.getEntriesByName("first-contentful-paint")[0].startTime`)
-		assert.Assert(t, painted < 4000, "%s: the answer is painted after %v ms, when what is missing is given up", visit.name, painted)
 		if len(visit.files) == 1 && visit.files[0] == "watch.js" {
 			visit.tab.Ready()
 			assert.Equal(t, browser.Eval[string](visit.tab, word), "position 7")
@@ -120,6 +123,7 @@ func TestTheAnswerIsPaintedAndTheReaderToldWhateverDoesNotArrive(t *testing.T) {
 			Says string
 		}](visit.tab, `window.told`)
 		soonest = min(soonest, got.At)
+		assert.Assert(t, painted < got.At, "%s: the answer is painted after %v ms, when what is missing is given up", visit.name, painted)
 		for _, file := range []string{"early.js", "wasm_exec.js", "boot.js"} {
 			absent := strings.Contains(strings.Join(visit.files, " "), file)
 			assert.Equal(t, strings.Contains(got.Says, file), absent, "%s: %q", visit.name, got.Says)
@@ -134,7 +138,7 @@ func TestTheAnswerIsPaintedAndTheReaderToldWhateverDoesNotArrive(t *testing.T) {
 func TestTheAnswerIsPaintedWithinHalfASecondThoughNoScriptComes(t *testing.T) {
 	address, _ := without(t, browser.Tiny(t), `.*\.(js|wasm)`, hang)
 	soonest := math.Inf(1)
-	for range 5 { // the machine may have other things to do
+	for range 10 { // the machine may have other things to do
 		tab := browser.New(t)
 		leave(tab, address+"/")
 		tab.Wait(`performance.getEntriesByName("first-contentful-paint").length`)

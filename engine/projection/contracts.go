@@ -293,6 +293,51 @@ func (l *Lab) BurdenIn(year int) float64 {
 // billions: a dollar, far more than rounding to cents adds up to.
 const strained = 1e-9
 
+// Excess is by how much a year's minimums need more computing than the lab buys,
+// USD billions at list prices; 0 where they do not.
+func (l *Lab) Excess(year int) float64 {
+	if excess := l.Needed.Year(year) - l.Spend.Year(year); excess > strained {
+		return excess
+	}
+	return 0
+}
+
+// Overcommitted is the first and the last year from 2026 on in which the lab's
+// contracts need more computing than it buys; false if they never do.
+func (l *Lab) Overcommitted() (first, last int, ever bool) {
+	for year := FirstMetricYear; year <= LastMetricYear; year++ {
+		if l.Excess(year) > 0 {
+			if !ever {
+				first = year
+			}
+			last, ever = year, true
+		}
+	}
+	return first, last, ever
+}
+
+// Paid is what the cloud gets in a year: its bills and the shortfalls collected,
+// USD billions.
+func (c *Contract) Paid(year int) float64 { return c.Billed.Year(year) + c.Shortfall.Year(year) }
+
+// A Flow is what went between an investor and a lab in a year, USD billions.
+type Flow struct {
+	Cash, Credits float64 // paid in
+	Own           float64 // of it, now and from before, what came back to the cloud
+}
+
+// Flow is that of a year.
+func (i *Investor) Flow(year int) Flow {
+	in := func(s *calendar.Series) float64 { return s.YearEnd(year) - s.YearEnd(year-1) }
+	return Flow{Cash: in(&i.InvestedCash), Credits: in(&i.InvestedCredits), Own: in(&i.OwnCash) + in(&i.OwnCredits)}
+}
+
+// Returned is the part of what an investor has paid in that has come back to its
+// cloud by a year's end; undefined where nothing is paid in.
+func (i *Investor) Returned(year int) float64 {
+	return quotient(i.OwnCredits.YearEnd(year)+i.OwnCash.YearEnd(year), i.Invested.YearEnd(year))
+}
+
 // strain finds the first years in which the lab's contracts ask for too much.
 func (l *Lab) strain() (s Strain) {
 	first := func(into *int, year int, excess float64) {
@@ -302,7 +347,7 @@ func (l *Lab) strain() (s Strain) {
 	}
 	for year := FirstMetricYear; year <= LastMetricYear; year++ {
 		income := l.LabRevenue.YearEnd(year)
-		first(&s.OverSpend, year, l.Needed.Year(year)-l.Spend.Year(year))
+		first(&s.OverSpend, year, l.Excess(year))
 		first(&s.OverRevenue, year, l.Obligations.Year(year)-income)
 		first(&s.Unpayable, year, l.Outlay.Year(year)-income)
 		for c := range l.Contracts {

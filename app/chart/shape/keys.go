@@ -9,15 +9,17 @@ import (
 	"tranche/app/chart/palette"
 )
 
-// A Key names a colour.
+// A Key names a colour, or a hatch.
 type Key struct {
 	Name   string
 	Ink    *palette.Ink
-	Dashed bool // an outline and not a surface
+	Hatch  Hatch
+	Dashed bool      // an outline and not a surface
+	Line   vg.Length // how thick a line is, and not a surface; 0 for none
 }
 
 // ComparedKey names scenario A's outlines.
-func ComparedKey(s *Sheet) Key { return Key{s.Word(comparedID), palette.Text, true} }
+func ComparedKey(s *Sheet) Key { return Key{Name: s.Word(comparedID), Ink: palette.Text, Dashed: true} }
 
 // Keys name the colours of bars, above the data, in as many lines as it takes.
 type Keys struct {
@@ -65,14 +67,7 @@ func (k Keys) draw(area draw.Canvas) vg.Length {
 	for i, one := range k.List {
 		pt := at(places[i])
 		square := vg.Rectangle{Min: pt, Max: vg.Point{X: pt.X + swatch, Y: pt.Y + swatch}}
-		square = square.Add(vg.Point{Y: -1})
-		if one.Dashed {
-			area.SetLineStyle(canvas.Line(one.Ink, 1, 3, 2))
-			area.Stroke(whole(square.Min.X, square.Min.Y, square.Max.X, square.Max.Y).Path())
-			continue
-		}
-		area.SetColor(one.Ink)
-		area.Fill(box(square, 2))
+		one.draw(area, square.Add(vg.Point{Y: -1}))
 	}
 	for i, one := range k.List {
 		pt := at(places[i])
@@ -80,4 +75,20 @@ func (k Keys) draw(area draw.Canvas) vg.Length {
 		area.FillText(canvas.Aligned(canvas.Plain(palette.Muted), text.XLeft, text.YBottom), pt, canvas.Fit(one.Name, canvas.Plain(palette.Muted), room-swatch-5))
 	}
 	return height
+}
+
+// draw draws what the key names, in a square.
+func (k *Key) draw(area draw.Canvas, square vg.Rectangle) {
+	switch {
+	case k.Dashed:
+		area.SetLineStyle(canvas.Line(k.Ink, 1, 3, 2))
+		area.Stroke(whole(square.Min.X, square.Min.Y, square.Max.X, square.Max.Y).Path())
+	case k.Line > 0:
+		middle := (square.Min.Y + square.Max.Y) / 2
+		area.StrokeLine2(canvas.Line(k.Ink, k.Line), square.Min.X, middle, square.Max.X, middle)
+	default:
+		area.SetColor(k.Ink)
+		area.Fill(box(square, 2))
+		k.Hatch.draw(area, whole(square.Min.X, square.Min.Y, square.Max.X, square.Max.Y))
+	}
 }

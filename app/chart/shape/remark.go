@@ -40,6 +40,14 @@ var (
 // onTop is right above a point.
 var onTop = Places{{vg.Point{Y: 4}, text.XCenter, text.YBottom}}
 
+// aloft is above a point, and further and further up; only then beside it.
+var aloft = func() (places Places) {
+	for up := vg.Length(4); up < 80; up += 4 {
+		places = append(places, place{vg.Point{Y: up}, text.XCenter, text.YBottom})
+	}
+	return append(places, around...)
+}()
+
 // beside lists places on both sides of an upright line, from its top down.
 var beside = func() (places Places) {
 	for down := vg.Length(5); down < 150; down += 6 {

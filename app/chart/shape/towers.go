@@ -18,6 +18,7 @@ type Storey struct {
 	Value float64
 	Ink   *palette.Ink
 	Edge  *palette.Ink // of its top; nil for none
+	Hatch Hatch
 }
 
 // A Tower is what one year has above the line and below it, from the line on.
@@ -27,6 +28,15 @@ type Tower struct {
 	Storeys    []Storey
 	Note       string // above it; empty for none
 	Minor      bool   // the note stands in the reader's year alone
+	Major      bool   // and this one in every width that has room for it
+}
+
+// A LevelLine is what the towers are measured by: a value for each of them, as
+// a line over them.
+type LevelLine struct {
+	Key, Title string
+	Points     Points
+	Style      draw.LineStyle
 }
 
 // Towers stand side by side, a year each.
@@ -34,12 +44,14 @@ type Towers struct {
 	From   int // the first year
 	List   []Tower
 	Others []Tower // scenario A's; nil for none
+	Lines  []LevelLine
 	Keys   Keys
 	Unit   scenario.Unit
 	Up     string // what goes up from the line
 	Down   string // and what goes down
 
 	sheet *Sheet
+	avoid []Points // the lines, which notes keep clear of
 }
 
 // ends are how far a tower reaches below and above the line.
@@ -62,6 +74,12 @@ func (b *Towers) Draw(s *Sheet) {
 		for i := range list {
 			down, up := list[i].ends()
 			low, high = min(low, down), max(high, up)
+		}
+	}
+	for _, line := range b.Lines {
+		b.avoid = append(b.avoid, line.Points)
+		for _, point := range line.Points {
+			low, high = min(low, point.Y), max(high, point.Y)
 		}
 	}
 	p := newPlot()
@@ -95,9 +113,16 @@ func (b *Towers) Plot(c draw.Canvas, p *plot.Plot) {
 			}
 		}
 	}
+	for _, line := range b.Lines {
+		mark{line.Key, line.Title, shapes(curve{line.Points, line.Style})}.Plot(c, p)
+	}
 	b.directions(c)
-	for i := range b.List {
-		b.note(c, p, i, pitch >= 42)
+	for _, major := range []bool{true, false} {
+		for i := range b.List {
+			if b.List[i].Major == major {
+				b.note(c, p, i, pitch >= 42)
+			}
+		}
 	}
 }
 
@@ -118,6 +143,7 @@ func (t *Tower) draw(c draw.Canvas, at, wide vg.Length, y func(float64) vg.Lengt
 		if r := whole(at-wide/2, y(from), at+wide/2, y(*end)); r.Max.Y > r.Min.Y {
 			c.SetColor(s.Ink)
 			c.Fill(r.Path())
+			s.Hatch.draw(c, r)
 			if s.Edge != nil {
 				c.StrokeLine2(canvas.Line(s.Edge, 1), r.Min.X, r.Max.Y-1, r.Max.X, r.Max.Y-1)
 			}
@@ -135,7 +161,7 @@ func (b *Towers) note(c draw.Canvas, p *plot.Plot, i int, all bool) {
 		return
 	case year == b.sheet.Year:
 		sty = canvas.Highlight(palette.Text)
-	case t.Minor || !all:
+	case !t.Major && (t.Minor || !all):
 		return
 	}
 	_, top := t.ends()
@@ -143,7 +169,11 @@ func (b *Towers) note(c draw.Canvas, p *plot.Plot, i int, all bool) {
 		_, other := b.Others[i].ends()
 		top = max(top, other)
 	}
-	remark{sheet: b.sheet, x: float64(year), y: top, text: t.Note, style: sty, places: onTop}.Plot(c, p)
+	note := remark{sheet: b.sheet, x: float64(year), y: top, text: t.Note, style: sty, places: onTop}
+	if len(b.avoid) > 0 {
+		note.places, note.lines = aloft, &b.avoid
+	}
+	note.Plot(c, p)
 }
 
 // directions say what goes up and what goes down.
