@@ -1,6 +1,7 @@
 //go:build !js
 
-// Package command is the command line: serve, export and project.
+// Package command is the command line: serve, export, project, claims and
+// sources.
 //
 // What a person can have typed wrong is told in one line on standard error
 // that names the culprit and says what would be right, and the exit status is
@@ -39,6 +40,8 @@ type grammar struct {
 	Serve   serve   `cmd:"" default:"withargs" help:"Serve the playground on a port of this machine (the default)."`
 	Export  export  `cmd:"" help:"Write the playground as static files, for any host."`
 	Project project `cmd:"" help:"Print the projection of one scenario."`
+	Claims  claims  `cmd:"" help:"Print what becomes of the articles' claims in one scenario."`
+	Sources sources `cmd:"" help:"Print the articles, what they say and on what they disagree."`
 
 	Version kong.VersionFlag `help:"Print the version."`
 }

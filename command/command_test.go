@@ -327,7 +327,7 @@ func TestEveryPresetPrintsInEveryFormat(t *testing.T) {
 }
 
 func TestHelpIsNoError(t *testing.T) {
-	for _, arguments := range [][]string{{"--help"}, {"project", "--help"}, {"serve", "-h"}, {"export", "--help"}} {
+	for _, arguments := range [][]string{{"--help"}, {"project", "--help"}, {"claims", "--help"}, {"sources", "--help"}, {"serve", "-h"}, {"export", "--help"}} {
 		if status, out, told := call("", arguments...); status != command.Done || !strings.HasPrefix(out, "Usage: tranche") || told != "" {
 			t.Errorf("%v: %d %q %q", arguments, status, out, told)
 		}

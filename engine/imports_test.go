@@ -20,16 +20,16 @@ import (
 // levels orders the packages: a package imports only from levels before its
 // own, or from its own level where sameLevel names the pair.
 var levels = [][]string{
-	{"version", "app/boot", "app/chart/palette", "engine/money", "engine/calendar", "engine/power"},
-	{"app/chart/canvas", "engine/facts"},
+	{"version", "app/boot", "app/text/catalogue", "app/chart/palette", "engine/money", "engine/calendar", "engine/power"},
+	{"app/chart/canvas"},
 	{"engine/scenario"},
-	{"engine/scenario/scenariotest", "engine/market", "engine/compute"},
+	{"engine/scenario/scenariotest", "engine/market", "engine/compute", "engine/facts"},
 	{"engine/deal", "engine/lockin"},
 	{"engine/projection"},
-	{"engine/uncertainty"},
+	{"engine/uncertainty", "engine/claim"},
 	{"app/text"},
 	{"app/chart/shape", "app/paint"},
-	{"app/chart", "app/link"},
+	{"app/chart", "app/link", "app/fact"},
 	{"app/session"},
 	{"app/part"},
 	{"app", "app/monkey"},

@@ -58,16 +58,8 @@ type scale struct {
 // that stood before, a brace without its other, a language without a grammar.
 func readCatalogue(source string) (*catalogue, error) {
 	c := &catalogue{messages: make(map[string]string, strings.Count(source, "\n"))}
-	at := 0
-	for line := range strings.Lines(source) {
-		at++
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if err := c.take(line); err != nil {
-			return nil, fmt.Errorf("line %d of the catalogue: %w", at, err)
-		}
+	if err := c.takeAll(source); err != nil {
+		return nil, err
 	}
 	tag := c.messages["language"]
 	language, ok := grammars[tag]
@@ -76,6 +68,22 @@ func readCatalogue(source string) (*catalogue, error) {
 	}
 	c.grammar = language
 	return c, c.resolve()
+}
+
+// takeAll adds the messages of all lines. The error names the line.
+func (c *catalogue) takeAll(source string) error {
+	at := 0
+	for line := range strings.Lines(source) {
+		at++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if err := c.take(line); err != nil {
+			return fmt.Errorf("line %d of the catalogue: %w", at, err)
+		}
+	}
+	return nil
 }
 
 // take adds the message of a line.
