@@ -304,7 +304,10 @@ func TestAxeFindsNothingSeriousInAnyTab(t *testing.T) {
 		for i, id := range panelTabs {
 			tab.Size([]int64{390, 1280}[i%2], 900)
 			click(tab, "#tab-"+id)
-			for _, as := range []string{"table", "chart"} {
+			for j, as := range []string{"table", "chart"} {
+				if !soaking() && (i+j+len(scheme))%2 == 0 {
+					continue // light as one, dark as the other
+				}
 				browser.Eval[bool](tab, `(async () => {
 					document.querySelectorAll('.plot[data-open=yes] [data-show$="`+as+`"]').forEach(b => b.click());
 					document.querySelector('.plot[data-open=yes] .plot-canvas').dispatchEvent(new KeyboardEvent("keydown", {key: "End", bubbles: true}));
