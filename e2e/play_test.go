@@ -33,7 +33,7 @@ func soaking() bool { return os.Getenv("SOAK") != "" }
 
 // recording notes what is done to the page's fields.
 const recording = `window.done = []; addEventListener("input", ({ target }) => { const d = target.dataset;
-	if (done.length < 300) done.push([d.knob ?? d.choice ?? d.year ?? d.setting ?? d.lab ?? d.quarter ?? d.shock ?? "", target.type, target.value, document.querySelector(".sentence").textContent].join(" ")); }, true);`
+	if (done.length < 150) done.push([d.knob ?? d.choice ?? d.year ?? d.setting ?? d.lab ?? d.quarter ?? d.shock ?? "", target.type, target.value, document.querySelector(".sentence").textContent].join(" ")); }, true);`
 
 // playing opens the page at random play.
 func playing(t *testing.T, path string) *browser.Tab {
@@ -62,7 +62,7 @@ func TestRandomPlayFindsNothingWrongAndCanBePlayedAgain(t *testing.T) {
 	var first []string
 	for range 2 {
 		tab := playing(t, "?fuzz=2028")
-		tab.Wait(`Number(` + game + `.fuzzSteps) > 600 && done.length === 300`)
+		tab.Wait(`Number(` + game + `.fuzzSteps) > 300 && done.length === 150`)
 		expectCleanPlay(t, tab)
 		again := browser.Eval[[]string](tab, `done`)
 		if first == nil {
