@@ -109,7 +109,8 @@ func (h *Holdings) measure(wide vg.Length) {
 	}
 	h.names = min(h.names, wide*3/5)
 	left := wide - h.names - labelGap
-	if !h.above {
+	// Figures of no sensible size leave no room for what they are of.
+	if h.figures = h.figures && left >= figures+8+2*leastBars; h.figures {
 		left -= figures + 8 + 2*leastBars
 	}
 	for column, head := range h.Heads {
@@ -123,8 +124,10 @@ func (h *Holdings) measure(wide vg.Length) {
 		h.columns = append(h.columns, width)
 	}
 	h.room = wide - h.left()
-	if !h.above {
+	if h.figures {
 		h.room -= figures + 8
+	}
+	if !h.above {
 		for _, width := range h.columns {
 			h.room -= width + columnGap
 		}
