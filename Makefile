@@ -134,13 +134,11 @@ fuzz:
 
 # The tests in the browsers need them.
 browser: firefox
-	@for name in $(CHROMIUM); do command -v $$name >/dev/null && exit 0; done; \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  apt-get update -q && { apt-get install -qy --no-install-recommends chromium-headless-shell || \
-	  apt-get install -qy --no-install-recommends chromium; }; \
-	else \
-	  echo "make: the tests need Chromium: sudo apt-get install chromium" >&2; exit 1; \
-	fi
+	@command -v chromium-headless-shell >/dev/null && exit 0; \
+	apt() { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -q && apt-get install -qy --no-install-recommends $$1; }; \
+	apt chromium-headless-shell && exit 0; \
+	for name in $(CHROMIUM); do command -v $$name >/dev/null && exit 0; done; \
+	apt chromium || { echo "make: the tests need Chromium: sudo apt-get install chromium" >&2; exit 1; }
 
 firefox:
 	@for name in $(FIREFOX); do command -v $$name >/dev/null && exit 0; done; \
