@@ -36,7 +36,7 @@ func (p *program) build(ctx context.Context, quality int) (*site.Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	return site.BuildContext(ctx, site.Source{
+	return site.Build(ctx, site.Source{
 		Program: binary, Runtime: runtime, Body: app.Prerender(), Embedded: app.PrerenderEmbed(),
 		Words: Words(), Quality: quality, Cache: filepath.Join(filepath.Dir(name), "compressed"),
 	})

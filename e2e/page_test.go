@@ -40,7 +40,7 @@ func (b *build) make(t testing.TB) (*site.Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	return site.Build(site.Source{
+	return site.Build(t.Context(), site.Source{
 		Program: program, Runtime: runtime, Body: app.Prerender(), Embedded: app.PrerenderEmbed(), Words: command.Words(),
 		Quality: site.QualityDevelopment, Cache: filepath.Join(browser.Root(), "build", "cache"),
 	})

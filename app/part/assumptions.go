@@ -253,8 +253,8 @@ func WriteControl(to *paint.Painter, control string, p *Page) {
 	if c, ok := scenario.FindChoice(control); ok {
 		writeChoice(to, &c, p)
 	}
-	if strings.HasPrefix(control, "tranche.") {
-		writeEdits(to, p)
+	if c, t := session.FindTermChoice(&p.Scenario, control); c != nil {
+		paint.Write(to, p, termChoiceLive(c, t.Lab, t.ID))
 	}
 	for row := range scenario.Shocks() {
 		if k := &row; strings.HasPrefix(control, k.ID) {

@@ -109,9 +109,6 @@ func newTranche(s *scenario.Scenario, lab scenario.Lab) scenario.Tranche {
 	return t
 }
 
-// longestID is the longest id of a tranche.
-const longestID = 16
-
 // freeID is the first id with a beginning that no tranche of either lab has.
 func freeID(s *scenario.Scenario, beginning string) string {
 	taken := map[string]bool{}
@@ -122,7 +119,7 @@ func freeID(s *scenario.Scenario, beginning string) string {
 	}
 	for n := 1; ; n++ {
 		number := strconv.Itoa(n)
-		if id := beginning[:min(len(beginning), longestID-len(number))] + number; !taken[id] {
+		if id := beginning[:min(len(beginning), scenario.LongestTrancheID-len(number))] + number; !taken[id] {
 			return id
 		}
 	}
@@ -181,9 +178,9 @@ func (c *TermChoice) Of(s *scenario.Scenario, lab scenario.Lab, tranche string) 
 	return ""
 }
 
-// termChoice finds the choice of a control, and the tranche of the scenario's
-// own that it is of.
-func termChoice(s *scenario.Scenario, control string) (c *TermChoice, of *scenario.Tranche) {
+// FindTermChoice finds the choice of a control, and the tranche of the
+// scenario's own that it is of; nil if it is none.
+func FindTermChoice(s *scenario.Scenario, control string) (c *TermChoice, of *scenario.Tranche) {
 	parts := strings.Split(control, ".")
 	if len(parts) != 3 || parts[0] != "tranche" {
 		return nil, nil
@@ -202,7 +199,7 @@ func termChoice(s *scenario.Scenario, control string) (c *TermChoice, of *scenar
 
 // chooseTerm sets such a term, and reports whether the control is one.
 func chooseTerm(s *Selection, control, answer string) bool {
-	c, t := termChoice(&s.Scenario, control)
+	c, t := FindTermChoice(&s.Scenario, control)
 	if c == nil || !slices.Contains(c.Answers, answer) {
 		return c != nil
 	}

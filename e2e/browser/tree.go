@@ -68,7 +68,7 @@ func TinySource(t testing.TB) site.Source {
 // Tiny returns the site of the tiny program.
 func Tiny(t testing.TB) *site.Tree {
 	t.Helper()
-	tree, err := site.Build(TinySource(t))
+	tree, err := site.Build(t.Context(), TinySource(t))
 	if err != nil {
 		t.Fatal(err)
 	}

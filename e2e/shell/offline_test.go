@@ -145,7 +145,7 @@ func revision(t *testing.T, word string) *site.Tree {
 	source := browser.TinySource(t)
 	source.Words.Description = word
 	source.Runtime = append(bytes.Clone(source.Runtime), ("\nwindow.version = '" + word + "';")...)
-	tree, err := site.Build(source)
+	tree, err := site.Build(t.Context(), source)
 	assert.NilError(t, err)
 	return tree
 }

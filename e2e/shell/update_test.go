@@ -153,7 +153,7 @@ func TestAPageWhoseFilesAreGoneFetchesItselfAnewOnce(t *testing.T) {
 	fresh.Program = append(append([]byte{}, fresh.Program...), 0, 5, 1, 'x', 1, 2, 3) // a section of its own that means nothing
 	fresh.Words.Description = "new"
 	fresh.Runtime = append(append([]byte{}, fresh.Runtime...), "\nwindow.version = 'new';"...)
-	renewed, err := site.Build(fresh)
+	renewed, err := site.Build(t.Context(), fresh)
 	assert.NilError(t, err)
 	for name, gone := range map[string]http.HandlerFunc{"is not there": http.NotFound, "is a page": instead} {
 		t.Run(name, func(t *testing.T) {

@@ -46,7 +46,7 @@ func least(from, to int, of func(year int) float64) float64 {
 	return smallest
 }
 
-// both adds up something of both labs.
+// ofBoth adds up something of both labs.
 func ofBoth(of func(scenario.Lab) float64) float64 {
 	return of(scenario.Anthropic) + of(scenario.OpenAI)
 }
@@ -190,23 +190,10 @@ func (j *Judge) cloudShare(year int) float64 {
 	return ratio(j.cloudTotal(scenario.AWS, year), sum)
 }
 
-// segments are the four segments' total in a quarter.
-func segments(p *projection.Projection, t calendar.Quarter) (sum float64) {
-	for s := range p.Segments {
-		sum += p.Segments[s][t]
-	}
-	return sum
-}
-
 // coverage is the clouds' base revenue over the segments' total in a year.
 func (j *Judge) coverage(year int) float64 {
 	p := j.in(asItIs)
-	covered, total := 0.0, 0.0
-	for t := calendar.At(year, 1); t <= calendar.At(year, 4); t++ {
-		covered += float64(p.Coverage[t] * segments(p, t))
-		total += segments(p, t)
-	}
-	return ratio(covered, total)
+	return ratio(p.CloudTotal(year), p.SegmentTotal(year))
 }
 
 // moved is the list value of a lab's AWS use above its share without the deal.
@@ -220,12 +207,7 @@ func (j *Judge) moved(lab scenario.Lab, from, to calendar.Quarter) (sum float64)
 
 // trip is the part of a lab's payments to AWS that is Amazon's own money.
 func (j *Judge) trip(lab scenario.Lab, from, to calendar.Quarter) float64 {
-	l := j.lab(lab)
-	payments := l.Net.Between(from, to) + l.Shortfall.Between(from, to)
-	if payments == 0 {
-		return 0
-	}
-	return (l.Credits.Between(from, to) + l.AmazonCash.Between(from, to)) / payments
+	return j.lab(lab).RoundTrip(from, to).High
 }
 
 // share is AWS's part of a lab's compute in a year.

@@ -299,6 +299,9 @@ func parseTranche(owner string, lab Lab, text string) (Tranche, error) {
 	return t, nil
 }
 
+// LongestTrancheID is how many letters the id of a tranche has at most.
+const LongestTrancheID = 16
+
 // validID keeps tranche ids short and plain enough for an address.
 func validID(id string) bool {
 	for _, c := range []byte(id) {
@@ -306,7 +309,7 @@ func validID(id string) bool {
 			return false
 		}
 	}
-	return len(id) >= 1 && len(id) <= 16
+	return len(id) >= 1 && len(id) <= LongestTrancheID
 }
 
 func (t *Tranche) setMember(name string, m member) error {

@@ -68,12 +68,9 @@ func ReadProgram(name string) (program, runtime []byte, err error) {
 }
 
 // Build makes the tree. It fails on a source without program, on markup that
-// the page's policy would block, and on nothing else.
-func Build(source Source) (*Tree, error) { return BuildContext(context.Background(), source) }
-
-// BuildContext makes the tree as Build does. Once the context is done it fails
-// at once, with the cause.
-func BuildContext(ctx context.Context, source Source) (*Tree, error) {
+// the page's policy would block, and, with the cause, as soon as the context is
+// done.
+func Build(ctx context.Context, source Source) (*Tree, error) {
 	if !bytes.HasPrefix(source.Program, []byte("\x00asm")) {
 		return nil, errors.New("the browser program is not WebAssembly")
 	}

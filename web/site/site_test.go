@@ -31,7 +31,7 @@ func source() Source {
 
 func build(t *testing.T, source Source) *Tree {
 	t.Helper()
-	tree, err := Build(source)
+	tree, err := Build(t.Context(), source)
 	assert.NilError(t, err)
 	return tree
 }
@@ -172,7 +172,7 @@ func TestANewProgramHasANewNameAndANewVersion(t *testing.T) {
 func TestOnlyAProgramMakesASite(t *testing.T) {
 	bad := source()
 	bad.Program = []byte("<!doctype html>")
-	_, err := Build(bad)
+	_, err := Build(t.Context(), bad)
 	assert.ErrorContains(t, err, "not WebAssembly")
 }
 
